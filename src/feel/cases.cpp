@@ -1,0 +1,217 @@
+#include "feel/cases.h"
+
+#include <map>
+
+#include "base/json.h"
+#include "feel/evaluator.h"
+#include "feel/json_values.h"
+#include "feel/parser.h"
+#include "feel/types.h"
+
+namespace hecht::feel {
+
+using base::Decimal;
+using base::Json;
+
+namespace {
+
+base::Problem malformed(const std::string& what) {
+  return {{},
+          what,
+          {"de testregel heeft geen geldige vorm", "the case has no valid form"},
+          {"zie docs/feel.md", "see docs/feel.md"}};
+}
+
+// The typed form {"t": …, "v": …}; nothing where the text is no such value.
+std::optional<Value> typed_value(const Json& json) {
+  const Json* type = json.find("t");
+  const Json* content = json.find("v");
+  if (type == nullptr || type->as_string() == nullptr) return std::nullopt;
+  const std::string& kind = *type->as_string();
+  if (kind == "null" || content == nullptr) return Value();
+  if (kind == "list") {
+    List items;
+    for (const auto& item : *content->as_array()) items.push_back(typed_value(item).value_or(Value()));
+    return items;
+  }
+  if (kind == "context") {
+    Context context;
+    for (const auto& [key, value] : *content->as_object()) context.put(key, typed_value(value).value_or(Value()));
+    return context;
+  }
+  if (content->as_string() == nullptr) return std::nullopt;
+  const std::string& text = *content->as_string();
+  if (kind == "string") return Value(text);
+  if (kind == "boolean") return Value(text == "true");
+  if (kind == "number") return Value::or_null(Decimal::parse(text));
+  if (kind == "date") return Value::or_null(base::parse_date(text));
+  if (kind == "time") return Value::or_null(parse_time(text));
+  if (kind == "dateTime") return Value::or_null(parse_date_time(text));
+  if (kind != "duration") return std::nullopt;
+  const auto months = parse_months_duration(text);
+  return months ? Value(*months) : Value::or_null(parse_days_duration(text));
+}
+
+// {"base": …}, {"list": …}, {"context": {…}} or {"function": […], "returns": …}.
+TypeExpression type_of(const Json& json) {
+  TypeExpression type;
+  if (const Json* base = json.find("base")) {
+    type.name = *base->as_string();
+  } else if (const Json* element = json.find("list")) {
+    type.name = "list";
+    type.arguments.push_back(type_of(*element));
+  } else if (const Json* entries = json.find("context")) {
+    type.name = "context";
+    for (const auto& [key, value] : *entries->as_object()) {
+      type.keys.push_back(key);
+      type.arguments.push_back(type_of(value));
+    }
+  } else if (json.find("function") != nullptr) {
+    type.name = "function";
+  }
+  return type;
+}
+
+void collect_members(const Value& value, std::vector<std::string>& members) {
+  if (const auto* list = value.as_list()) {
+    for (const auto& item : *list) collect_members(item, members);
+  } else if (const auto* context = value.as_context()) {
+    for (const auto& [key, entry] : context->entries) {
+      members.push_back(key);
+      collect_members(entry, members);
+    }
+  }
+}
+
+bool near(const Decimal& a, const Decimal& b) {
+  const Decimal tolerance = Decimal::from_scaled(1, 8);
+  const auto distance = Decimal::subtract(a, b);
+  const Decimal size = std::max(a.abs(), b.abs());
+  const auto limit = Decimal::multiply(std::max(size, Decimal::from_int(1)), tolerance);
+  return distance && limit && distance->abs() <= *limit;
+}
+
+// Numbers may differ by 1e-8 relative; everything else must be identical.
+bool as_expected(const Value& actual, const Value& expected) {
+  if (expected.as_number() != nullptr && actual.as_number() != nullptr)
+    return near(*actual.as_number(), *expected.as_number());
+  if (expected.as_list() != nullptr && actual.as_list() != nullptr) {
+    const List& a = *actual.as_list();
+    const List& e = *expected.as_list();
+    if (a.size() != e.size()) return false;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (!as_expected(a[i], e[i])) return false;
+    }
+    return true;
+  }
+  if (expected.as_context() != nullptr && actual.as_context() != nullptr) {
+    const auto& a = *actual.as_context();
+    const auto& e = *expected.as_context();
+    if (a.entries.size() != e.entries.size()) return false;
+    for (const auto& [key, value] : e.entries) {
+      const Value* other = a.find(key);
+      if (other == nullptr || !as_expected(*other, value)) return false;
+    }
+    return true;
+  }
+  if (expected.is_null() || actual.is_null()) return expected.is_null() && actual.is_null();
+  return identical(actual, expected) || equal(actual, expected).value_or(false);
+}
+
+class Model {
+ public:
+  explicit Model(const Json& model) : model_(model) {}
+
+  void set_inputs(const Json& inputs) {
+    if (const Json* declared = model_.find("inputs")) {
+      for (const auto& [name, type] : *declared->as_object()) {
+        const Json* given = inputs.find(name);
+        const Value value = given == nullptr ? Value() : typed_value(*given).value_or(Value());
+        values_[name] = restricted(value, type);
+      }
+    }
+    for (const auto& [name, given] : *inputs.as_object()) {
+      if (!values_.contains(name)) values_[name] = typed_value(given).value_or(Value());
+    }
+  }
+
+  Value decide(const std::string& name) {
+    if (const auto known = values_.find(name); known != values_.end()) return known->second;
+    const Json* decisions = model_.find("decisions");
+    const Json* decision = decisions == nullptr ? nullptr : decisions->find(name);
+    if (decision == nullptr) return {};
+    if (const Json* required = decision->find("requires")) {
+      for (const auto& other : *required->as_array()) decide(*other.as_string());
+    }
+    const Value value = restricted(evaluate(*decision->find("text")->as_string()), *decision->find("type"));
+    values_[name] = value;
+    return value;
+  }
+
+ private:
+  Value evaluate(const std::string& text) {
+    Names names;
+    names.lenient = true;
+    std::vector<Value> inputs;
+    for (const auto& [name, value] : values_) {
+      names.inputs.push_back(name);
+      inputs.push_back(value);
+      collect_members(value, names.members);
+    }
+    const Parsed parsed = parse(text, names);
+    if (!parsed.root) return {};
+    Evaluator evaluator(inputs, base::now());
+    return evaluator.evaluate(*parsed.root);
+  }
+
+  // The value as the declared type, and one of the allowed values where the type lists them.
+  static Value restricted(const Value& value, const Json& type) {
+    const auto converted = conform(value, type_of(type));
+    if (!converted) return {};
+    const Json* allowed = type.find("allowed");
+    if (allowed == nullptr || allowed->as_string() == nullptr || converted->is_null()) return *converted;
+    Names names;
+    names.lenient = true;
+    const Parsed tests = parse_unary_tests(*allowed->as_string(), names);
+    Evaluator evaluator({});
+    return tests.root && evaluator.evaluate_tests(*tests.root, *converted).is_true() ? *converted : Value();
+  }
+
+  const Json& model_;
+  std::map<std::string, Value> values_;
+};
+
+std::string text_at(const Json& json, std::string_view key) {
+  const Json* found = json.find(key);
+  return found != nullptr && found->as_string() != nullptr ? *found->as_string() : std::string();
+}
+
+}  // namespace
+
+base::Result<CaseResult> run_case(std::string_view json_line) {
+  auto parsed = base::parse_json(json_line);
+  if (!parsed) return parsed.problems();
+  const Json& json = *parsed;
+  const Json* model = json.find("model");
+  const Json* inputs = json.find("inputs");
+  const Json* expected = json.find("expected");
+  const std::string node = text_at(json, "node");
+  if (model == nullptr || model->as_object() == nullptr || inputs == nullptr || inputs->as_object() == nullptr ||
+      expected == nullptr || node.empty()) {
+    return malformed("model, inputs, expected, node");
+  }
+  const auto wanted = typed_value(*expected);
+  if (!wanted) return malformed("expected");
+  Model run(*model);
+  run.set_inputs(*inputs);
+  const Value actual = run.decide(node);
+  CaseResult result;
+  result.passed = as_expected(actual, *wanted);
+  result.name = text_at(json, "dir") + "/" + text_at(json, "test") + " " + node;
+  if (const Json* decision = model->find("decisions")->find(node)) result.text = text_at(*decision, "text");
+  result.expected = to_string(*wanted);
+  result.actual = to_string(actual);
+  return result;
+}
+
+}  // namespace hecht::feel

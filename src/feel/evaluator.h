@@ -1,0 +1,60 @@
+// Running a parsed expression on values. One tree, any number of runs.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/date.h"
+#include "feel/ast.h"
+#include "feel/builtins.h"
+#include "feel/value.h"
+
+namespace hecht::feel {
+
+// Lists made by one iteration are not longer; a longer one is null.
+inline constexpr std::size_t kIterationsMax = 1'000'000;
+inline constexpr int kCallDepthMax = 200;
+
+class Evaluator {
+ public:
+  // `inputs` must outlive the evaluator. `now` is what today() and now() answer.
+  explicit Evaluator(std::span<const Value> inputs, base::Instant now = {}) : inputs_(inputs), now_(now) {}
+
+  Value evaluate(const Node& node);
+  // Local 0 is the value that unary tests are about.
+  Value evaluate_tests(const Node& node, const Value& value);
+  Value call(const Function& function, Arguments arguments);
+  [[nodiscard]] const base::Instant& now() const { return now_; }
+
+ private:
+  Value binary(const Node& node);
+  Value choose(const Node& node);
+  Value iterate(const Node& node);
+  Value quantify(const Node& node);
+  Value in_tests(const Node& node);
+  Value tests(const Node& node, std::size_t first);
+  Value test_outcome(const Node& test, const Value& value, int local);
+  Value range(const Node& node);
+  Value half_range(const Node& node);
+  Value filter(const Node& node);
+  Value filter_list(const Node& node, const List& list, const Value& whole);
+  Value context(const Node& node);
+  Value item_member(const Node& node);
+  Value builtin(const Node& node);
+  Value invoke(const Node& node);
+  // Calls `step` for every combination of the domains; false when a domain is no list.
+  template <class Step>
+  Value each(const Node& node, std::size_t variable, const Value& absent, const Step& step);
+  void set_local(int index, Value value);
+
+  std::span<const Value> inputs_;
+  base::Instant now_;
+  std::vector<Value> locals_;
+  int call_depth_ = 0;
+};
+
+// The elements a domain stands for: a list, a range of whole numbers or dates, or the single value itself.
+// Null when it cannot be iterated, unknown when it is not known.
+Value domain_of(const Value& value);
+
+}  // namespace hecht::feel
