@@ -51,7 +51,7 @@ enum class NodeKind : std::uint8_t {
   InstanceOf,       // child 0; type
   ListLiteral,      // items
   ContextLiteral,   // names: keys; children: values; index: first local
-  FunctionLiteral,  // names: parameters; types; child 0: body
+  FunctionLiteral,  // names: parameters; types; child 0: body; index: how many locals it sees
   Awaiting,         // indexes: inputs; unknown because these may still change
   Call,             // index: built-in; children: arguments; names: argument names when named
   Invoke,           // child 0: function; other children: arguments; names as in Call
@@ -77,6 +77,7 @@ struct Node : std::enable_shared_from_this<Node> {
   bool high_included = false;
   std::size_t begin = 0;  // byte offsets in the source text
   std::size_t end = 0;
+  int height = 1;  // of the tree below and with this node
   Value literal;
   std::string name;
   std::vector<int> indexes;

@@ -46,7 +46,8 @@ Value sum(Arguments arguments, Evaluator&) {
     if (items[i].as_string() != nullptr || items[i].as_date() != nullptr) return {};
     total = arithmetic(Op::Add, total, with_absence(items[i]));
   }
-  return total;
+  // The sum of nothing is null.
+  return std::all_of(items.begin(), items.end(), may_be_absent) ? or_else_null(total, Value(items)) : total;
 }
 
 // min: the bounds are the smallest of the bounds; elements that may be absent cannot raise the lower nor hold the
@@ -69,7 +70,10 @@ Value extreme_unknown(const List& items, bool smallest) {
     first = false;
   }
   if (near_open) (smallest ? bounds.low : bounds.high).reset();
-  return unknown_within(bounds, Value(items), Value());
+  const Value best = unknown_within(bounds, Value(items), Value());
+  const bool all_absent = std::all_of(items.begin(), items.end(), may_be_absent);
+  const bool any_null = std::any_of(items.begin(), items.end(), may_be_null);
+  return all_absent || any_null ? or_else_null(best, Value(items)) : best;
 }
 
 template <bool smallest>

@@ -94,6 +94,7 @@ Value list_replace(Arguments arguments, Evaluator& evaluator) {
     for (auto& item : *items) {
       const std::vector<Value> pair{item, arguments[2]};
       const Value hit = evaluator.call(*match, pair);
+      if (hit.as_unknown() != nullptr) return unknown_because(hit);
       if (hit.as_bool() == nullptr) return {};
       if (hit.is_true()) item = arguments[2];
     }
@@ -135,7 +136,7 @@ List distinct(const List& items) {
   return result;
 }
 
-// Known elements first: with one of them certain, an unknown that stands before it may be its double.
+// Known elements first: with one of them certain, an unknown that stands before it may be equal to it.
 Value distinct_values(Arguments arguments, Evaluator&) {
   if (arguments[0].as_unknown() != nullptr) return unknown_because(arguments[0]);
   auto items = list_of(arguments[0]);
@@ -192,11 +193,14 @@ Value sort(Arguments arguments, Evaluator& evaluator) {
   }
   const auto* function = arguments[1].as_function();
   if (function == nullptr) return {};
+  Value unsettled;
   merge_sort(*items, [&](const Value& a, const Value& b) {
     const std::vector<Value> pair{a, b};
-    return evaluator.call(*function, pair).is_true();
+    const Value first = evaluator.call(*function, pair);
+    if (first.as_unknown() != nullptr) unsettled = unknown_because(first, unsettled);
+    return first.is_true();
   });
-  return *items;
+  return unsettled.is_null() ? Value(*items) : unsettled;
 }
 
 }  // namespace

@@ -18,17 +18,18 @@ Value rounded(Arguments arguments, Rounding mode) {
   if (!scale || *scale < kScaleMin || *scale > kScaleMax) return {};
   const int digits = static_cast<int>(*scale);
   if (const auto* number = number_of(arguments[0])) return number->rounded(digits, mode);
-  const auto* unknown = arguments[0].as_unknown();
+  const Value& number = unwrapped(arguments[0]);
+  const auto* unknown = number.as_unknown();
   if (unknown == nullptr) return {};
   Interval bounds{unknown->low, unknown->high};
   if (bounds.low) bounds.low = bounds.low->rounded(digits, mode);
   if (bounds.high) bounds.high = bounds.high->rounded(digits, mode);
-  return unknown_within(bounds, arguments[0], Value());
+  return unknown_within(bounds, number, number);
 }
 
 template <Rounding mode>
 Value round_with(Arguments arguments, Evaluator&) {
-  if (arguments.size() > 1 && arguments[1].as_unknown() != nullptr) return unknown_because(arguments[0], arguments[1]);
+  if (arguments.size() > 1 && holds_unknown(arguments[1])) return unknown_because(arguments[0], arguments[1]);
   return rounded(arguments, mode);
 }
 

@@ -3,8 +3,8 @@
 #include <map>
 
 #include "base/json.h"
+#include "feel/evaluate_text.h"
 #include "feel/evaluator.h"
-#include "feel/json_values.h"
 #include "feel/parser.h"
 #include "feel/types.h"
 
@@ -70,17 +70,6 @@ TypeExpression type_of(const Json& json) {
     type.name = "function";
   }
   return type;
-}
-
-void collect_members(const Value& value, std::vector<std::string>& members) {
-  if (const auto* list = value.as_list()) {
-    for (const auto& item : *list) collect_members(item, members);
-  } else if (const auto* context = value.as_context()) {
-    for (const auto& [key, entry] : context->entries) {
-      members.push_back(key);
-      collect_members(entry, members);
-    }
-  }
 }
 
 bool near(const Decimal& a, const Decimal& b) {
@@ -150,18 +139,10 @@ class Model {
 
  private:
   Value evaluate(const std::string& text) {
-    Names names;
-    names.lenient = true;
-    std::vector<Value> inputs;
-    for (const auto& [name, value] : values_) {
-      names.inputs.push_back(name);
-      inputs.push_back(value);
-      collect_members(value, names.members);
-    }
-    const Parsed parsed = parse(text, names);
-    if (!parsed.root) return {};
-    Evaluator evaluator(inputs, base::now());
-    return evaluator.evaluate(*parsed.root);
+    Context inputs;
+    for (const auto& [name, value] : values_) inputs.entries.emplace_back(name, value);
+    std::vector<Fault> faults;
+    return evaluate_text(text, inputs, base::now(), faults);
   }
 
   // The value as the declared type, and one of the allowed values where the type lists them.

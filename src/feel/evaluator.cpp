@@ -9,7 +9,41 @@
 
 namespace hecht::feel {
 
+namespace {
+
+// The tree refers to this local by this name.
+bool mentions(const Node& node, int local, std::string_view name) {
+  if (node.kind == NodeKind::Local && node.index == local && node.name == name) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const auto& child) { return mentions(*child, local, name); });
+}
+
+// Its result is a boolean or null, never a number.
+bool is_condition(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::Binary:
+      return node.op > Op::Power;
+    case NodeKind::Call:
+      return node.name == "not" || node.name == "list contains" || node.name == "contains" || node.name == "all" ||
+             node.name == "any" || node.name == "is" || node.name == "matches" || node.name == "starts with" ||
+             node.name == "ends with";
+    default:
+      return node.kind == NodeKind::Between || node.kind == NodeKind::In || node.kind == NodeKind::Tests ||
+             node.kind == NodeKind::Some || node.kind == NodeKind::Every || node.kind == NodeKind::InstanceOf;
+  }
+}
+
+}  // namespace
+
 Value Evaluator::evaluate(const Node& node) {
+  if (node_depth_ >= kNodeDepthMax) return {};
+  ++node_depth_;
+  Value result = dispatch(node);
+  --node_depth_;
+  return result;
+}
+
+Value Evaluator::dispatch(const Node& node) {
   switch (node.kind) {
     case NodeKind::Literal:
       return node.literal;
@@ -57,13 +91,8 @@ Value Evaluator::evaluate(const Node& node) {
     }
     case NodeKind::ContextLiteral:
       return context(node);
-    case NodeKind::FunctionLiteral: {
-      auto function = std::make_shared<Function>();
-      function->literal = node.shared_from_this();
-      function->captured = locals_;
-      function->inputs.assign(inputs_.begin(), inputs_.end());
-      return Value(std::shared_ptr<const Function>(std::move(function)));
-    }
+    case NodeKind::FunctionLiteral:
+      return function_literal(node);
     case NodeKind::Awaiting: {
       Unknown waiting;
       for (const int input : node.indexes) waiting.waits_for |= InputSet{1} << static_cast<unsigned>(input);
@@ -136,6 +165,8 @@ Value Evaluator::each(const Node& node, std::size_t variable, const Value& absen
   if (variable == node.names.size()) return step(absent);
   const Value domain = domain_of(evaluate(*node.children[variable]));
   const auto* list = domain.as_list();
+  // Where the outer element may not be there, there may be nothing to do after all.
+  if (list == nullptr && !absent.is_null()) return unknown_because(absent, domain);
   if (list == nullptr) return domain.as_unknown() != nullptr ? unknown_because(domain) : Value();
   for (const auto& item : *list) {
     set_local(node.index + static_cast<int>(variable), item);
@@ -148,9 +179,11 @@ Value Evaluator::each(const Node& node, std::size_t variable, const Value& absen
 Value Evaluator::iterate(const Node& node) {
   List results;
   const int partial = node.index + static_cast<int>(node.names.size());
+  const bool uses_partial = mentions(*node.children.back(), partial, "partial");
   const Value outcome = each(node, 0, Value(), [&](const Value& absent) -> Value {
     if (results.size() >= kIterationsMax) return {};
-    set_local(partial, results);
+    // Only where it is asked for: it costs a copy of all results each time.
+    set_local(partial, uses_partial ? Value(results) : Value());
     Value result = evaluate(*node.children.back());
     results.push_back(absent.is_null() ? std::move(result) : possibly_absent(result, absent));
     return true;
@@ -165,23 +198,13 @@ Value Evaluator::quantify(const Node& node) {
   const Value outcome = each(node, 0, Value(), [&](const Value& absent) -> Value {
     Value holds = evaluate(*node.children.back());
     if (holds.as_bool() == nullptr && holds.as_unknown() == nullptr) holds = Value();
-    if (!absent.is_null() && (some ? holds.is_true() : holds.is_false())) holds = unknown_because(absent, holds);
+    const bool neutral = some ? holds.is_false() : holds.is_true();
+    if (!absent.is_null() && !neutral) holds = unknown_because(absent, holds);
     result = some ? logical_or(result, holds) : logical_and(result, holds);
     return true;
   });
   return outcome.is_true() ? result : outcome;
 }
-
-namespace {
-
-// `? > 3` and the like already are the answer; any other test is compared with the value.
-bool mentions(const Node& node, int local) {
-  if (node.kind == NodeKind::Local && node.index == local && node.name == "?") return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const auto& child) { return mentions(*child, local); });
-}
-
-}  // namespace
 
 Value Evaluator::in_tests(const Node& node) {
   set_local(node.index, evaluate(*node.children[0]));
@@ -201,7 +224,8 @@ Value Evaluator::tests(const Node& node, std::size_t first) {
 Value Evaluator::test_outcome(const Node& test, const Value& value, int local) {
   const Value outcome = evaluate(test);
   const bool is_answer = outcome.as_bool() != nullptr || outcome.as_unknown() != nullptr;
-  if (is_answer && mentions(test, local)) return outcome;
+  // `? > 3` and the like already are the answer; any other test is compared with the value.
+  if (is_answer && mentions(test, local, "?")) return outcome;
   if (test.kind == NodeKind::HalfRange && test.op == Op::NotEqual) return comparison(Op::NotEqual, value, outcome);
   // A range that could not be made is an error, not a value to be equal to.
   if (test.kind == NodeKind::RangeLiteral && outcome.is_null()) return {};
@@ -253,7 +277,10 @@ Value Evaluator::filter_list(const Node& node, const List& list, const Value& wh
     }
     if (list.empty()) break;
     if (holds.is_true()) kept.push_back(item);
-    if (holds.as_unknown() != nullptr) kept.push_back(possibly_absent(item, holds));
+    if (holds.as_unknown() == nullptr) continue;
+    // An unknown that may be a number is a position: then not even how much is kept is known.
+    if (!is_condition(condition)) return unknown_because(whole, holds);
+    kept.push_back(possibly_absent(item, holds));
   }
   return kept;
 }
@@ -262,13 +289,20 @@ Value Evaluator::context(const Node& node) {
   Context result;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     if (result.find(node.names[i]) != nullptr) return {};
-    // The slot exists while the entry is evaluated, so that a function in it may call itself.
-    set_local(node.index + static_cast<int>(i), Value());
     Value value = evaluate(*node.children[i]);
     set_local(node.index + static_cast<int>(i), value);
     result.entries.emplace_back(node.names[i], std::move(value));
   }
   return result;
+}
+
+Value Evaluator::function_literal(const Node& node) {
+  auto function = std::make_shared<Function>();
+  function->literal = node.shared_from_this();
+  function->captured = locals_;
+  function->captured.resize(static_cast<std::size_t>(node.index));
+  function->inputs.assign(inputs_.begin(), inputs_.end());
+  return Value(std::shared_ptr<const Function>(std::move(function)));
 }
 
 Value Evaluator::item_member(const Node& node) {
@@ -321,9 +355,7 @@ Value Evaluator::call(const Function& function, Arguments arguments) {
     const Builtin& row = builtins()[static_cast<std::size_t>(function.builtin)];
     if (!accepts(row, arguments.size())) return {};
     if (!row.takes_unknown && std::any_of(arguments.begin(), arguments.end(), holds_unknown)) {
-      Unknown reasons;
-      for (const auto& argument : arguments) add_reasons(reasons, argument);
-      return reasons;
+      return unknown_because(Value(List(arguments.begin(), arguments.end())));
     }
     return row.run(arguments, *this);
   }

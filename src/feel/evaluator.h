@@ -14,6 +14,8 @@ namespace hecht::feel {
 // Lists made by one iteration are not longer; a longer one is null.
 inline constexpr std::size_t kIterationsMax = 1'000'000;
 inline constexpr int kCallDepthMax = 200;
+// Nodes inside nodes, calls included; deeper is null, so that no formula can use up the stack.
+inline constexpr int kNodeDepthMax = 3'000;
 
 class Evaluator {
  public:
@@ -27,6 +29,7 @@ class Evaluator {
   [[nodiscard]] const base::Instant& now() const { return now_; }
 
  private:
+  Value dispatch(const Node& node);
   Value binary(const Node& node);
   Value choose(const Node& node);
   Value iterate(const Node& node);
@@ -39,6 +42,7 @@ class Evaluator {
   Value filter(const Node& node);
   Value filter_list(const Node& node, const List& list, const Value& whole);
   Value context(const Node& node);
+  Value function_literal(const Node& node);
   Value item_member(const Node& node);
   Value builtin(const Node& node);
   Value invoke(const Node& node);
@@ -51,6 +55,7 @@ class Evaluator {
   base::Instant now_;
   std::vector<Value> locals_;
   int call_depth_ = 0;
+  int node_depth_ = 0;
 };
 
 // The elements a domain stands for: a list, a range of whole numbers or dates, or the single value itself.

@@ -30,13 +30,13 @@ Value numbers(Op op, const Decimal& a, const Decimal& b) {
 Value months_value(const std::optional<Decimal>& months) {
   if (!months) return {};
   const auto whole = months->rounded(0, base::Rounding::Down).to_int();
-  return whole ? Value(MonthsDuration{*whole}) : Value();
+  return whole && std::abs(*whole) <= kDurationMax ? Value(MonthsDuration{*whole}) : Value();
 }
 
 Value days_value(const std::optional<Decimal>& seconds) {
   if (!seconds) return {};
   const auto whole = seconds->rounded(0, base::Rounding::Down).to_int();
-  if (!whole) return {};
+  if (!whole || std::abs(*whole) > kDurationMax) return {};
   const auto rest = Decimal::subtract(*seconds, Decimal::from_int(*whole));
   const auto nanos = rest->rounded(9, base::Rounding::Down).to_scaled(9);
   return DaysDuration{*whole, static_cast<std::int32_t>(nanos.value_or(0))};
@@ -47,8 +47,8 @@ Decimal seconds_of(const DaysDuration& value) {
 }
 
 Value add_checked(const DaysDuration& a, const DaysDuration& b, int sign) {
-  const Int128 total = nanoseconds_total(a) + sign * nanoseconds_total(b);
-  return days_duration(total);
+  const DaysDuration total = days_duration(nanoseconds_total(a) + sign * nanoseconds_total(b));
+  return std::abs(total.seconds) <= kDurationMax ? Value(total) : Value();
 }
 
 DaysDuration opposite(const DaysDuration& value) { return {-value.seconds, -value.nanosecond}; }
@@ -105,7 +105,9 @@ Value durations(Op op, const Value& a, const Value& b) {
   const auto months = [](const MonthsDuration* value) { return Decimal::from_int(value->months); };
   if (op == Op::Add || op == Op::Subtract) {
     const int sign = op == Op::Add ? 1 : -1;
-    if (a_months != nullptr && b_months != nullptr) return MonthsDuration{a_months->months + sign * b_months->months};
+    if (a_months != nullptr && b_months != nullptr) {
+      return months_value(Decimal::add(months(a_months), Decimal::from_int(sign * b_months->months)));
+    }
     if (a_days != nullptr && b_days != nullptr) return add_checked(*a_days, *b_days, sign);
     return {};
   }
@@ -205,7 +207,11 @@ Value in_range(const Value& value, const Range& range) {
   Value below(true);
   if (!range.low.is_null()) above = comparison(range.low_included ? Op::GreaterEqual : Op::Greater, value, range.low);
   if (!range.high.is_null()) below = comparison(range.high_included ? Op::LessEqual : Op::Less, value, range.high);
-  return logical_and(above, below);
+  const Value inside = logical_and(above, below);
+  // A range that turns out to run backwards is null, and nothing is in or outside it.
+  const bool open = range.low.is_null() || range.high.is_null() || !holds_unknown(Value(range));
+  if (open || !inside.is_false() || comparison(Op::LessEqual, range.low, range.high).is_true()) return inside;
+  return unknown_because(range.low, range.high);
 }
 
 Value satisfies(const Value& value, const Value& test) {
@@ -278,7 +284,10 @@ Value member(const Value& value, const std::string& name) {
   }
   if (const auto* list = value.as_list()) {
     List members;
-    for (const auto& item : *list) members.push_back(member(item, name));
+    for (const auto& item : *list) {
+      Value found = member(item, name);
+      members.push_back(may_be_absent(item) ? possibly_absent(found, item) : std::move(found));
+    }
     return members;
   }
   if (const auto* date = value.as_date()) return date_member(*date, name);

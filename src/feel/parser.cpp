@@ -51,7 +51,8 @@ NodePtr Parser::iteration(NodeKind kind) {
   std::vector<std::string> variables;
   do {
     const std::string variable = scanner_.take_run();
-    if (variable.empty() || !expect_word("in")) return unexpected();
+    if (variable.empty()) return unexpected(phrases::kAName);
+    if (!expect_word("in")) return nullptr;
     auto domain = expression();
     if (!domain) return nullptr;
     if (scanner_.take("..")) {
@@ -94,7 +95,7 @@ NodePtr Parser::binary_chain(NodePtr (Parser::*operand)(),
     if (!right) return nullptr;
     auto node = make(NodeKind::Binary, begin, {left, right});
     node->op = op;
-    left = node;
+    left = checked(node);
   }
   return left;
 }
@@ -146,7 +147,7 @@ NodePtr Parser::comparison() {
     if (!right) return nullptr;
     auto node = make(NodeKind::Binary, begin, {left, right});
     node->op = found->second;
-    left = node;
+    left = checked(node);
   }
   return left;
 }
@@ -174,10 +175,12 @@ NodePtr Parser::in_tests(std::size_t begin, const NodePtr& value) {
   locals_.emplace_back("?");
   bool ok = false;
   const std::size_t before = scanner_.position();
+  const std::size_t faults_before = faults_.size();
   if (scanner_.take("(")) {
     ok = positive_tests(children) && scanner_.take(")");
     if (!ok) {
-      faults_.clear();
+      if (!may_retry()) return nullptr;
+      faults_.resize(faults_before);
       scanner_.move_to(before);
       children.resize(1);
     }
@@ -244,7 +247,7 @@ NodePtr Parser::unary_tests() {
 namespace {
 
 Parsed finish(Parser& parser, const NodePtr& root) {
-  if (root && parser.faults().empty() && !parser.at_end()) parser.unexpected();
+  if (root && parser.faults().empty() && !parser.at_end()) parser.unexpected(phrases::kAnOperator);
   if (!parser.faults().empty()) return {nullptr, parser.faults()};
   return {root, {}};
 }

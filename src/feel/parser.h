@@ -10,7 +10,8 @@
 
 namespace hecht::feel {
 
-inline constexpr int kDepthMax = 200;
+inline constexpr int kDepthMax = 200;     // brackets and words such as `if` inside each other
+inline constexpr int kHeightMax = 1'000;  // operators and calls in a row
 inline constexpr std::size_t kTextBytesMax = 65'536;
 
 struct Names {

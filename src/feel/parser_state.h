@@ -1,4 +1,5 @@
-// The recursive-descent parser itself; parser.cpp holds operators and iteration, parser_primary.cpp the operands.
+// The recursive-descent parser itself; parser.cpp holds operators and iteration, parser_primary.cpp the operands,
+// parser_names.cpp names, calls and types.
 #pragma once
 
 #include <string>
@@ -10,13 +11,25 @@
 
 namespace hecht::feel {
 
+inline std::vector<const std::string*> pointers(const std::vector<std::string>& names) {
+  std::vector<const std::string*> out;
+  out.reserve(names.size());
+  for (const auto& name : names) out.push_back(&name);
+  return out;
+}
+
+inline void append(std::vector<const std::string*>& out, const std::vector<std::string>& names) {
+  for (const auto& name : names) out.push_back(&name);
+}
+
 class Parser {
  public:
   Parser(std::string_view text, const Names& names);
 
   NodePtr expression();
   NodePtr unary_tests();
-  NodePtr unexpected();  // records that the next character does not fit
+  // Records that what comes next does not fit.
+  NodePtr unexpected(const base::Phrase& expected);
   [[nodiscard]] bool at_end() { return scanner_.at_end(); }
   [[nodiscard]] const std::vector<Fault>& faults() const { return faults_; }
 
@@ -68,6 +81,9 @@ class Parser {
   [[nodiscard]] std::string known_name_here();
   [[nodiscard]] std::vector<const std::string*> known_names() const;
   bool take_operator(std::string_view symbol);
+  [[nodiscard]] std::string here();
+  bool may_retry();
+  NodePtr checked(const NodePtr& node);
   bool expect(std::string_view symbol);
   bool expect_word(std::string_view word);
   NodePtr fail(const base::Phrase& message, std::vector<std::string> arguments, const base::Phrase& remedy,
@@ -86,6 +102,7 @@ class Parser {
   std::vector<std::string> extra_names_;  // keys of contexts met so far: they may follow a dot
   std::vector<Fault> faults_;
   int depth_ = 0;
+  int retries_ = 0;
   int range_depth_ = 0;  // inside a range a `[` may close it
 };
 

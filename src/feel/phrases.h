@@ -12,6 +12,8 @@ inline constexpr Phrase kTooLong{"de formule is langer dan {0} tekens", "the for
 inline constexpr Phrase kShorten{"splits de formule in stappen onder `definitions`",
                                  "split the formula into steps under `definitions`"};
 inline constexpr Phrase kTooDeep{"de formule is te diep genest", "the formula is nested too deeply"};
+inline constexpr Phrase kTooManyInARow{"de formule heeft meer dan {0} bewerkingen achter elkaar",
+                                       "the formula has more than {0} operations in a row"};
 inline constexpr Phrase kUnexpected{"hier staat ‘{0}’, dat past hier niet", "‘{0}’ does not fit here"};
 inline constexpr Phrase kEndsTooSoon{"de formule houdt te vroeg op", "the formula ends too soon"};
 inline constexpr Phrase kExpected{"verwacht: {0}", "expected: {0}"};
@@ -43,6 +45,10 @@ inline constexpr Phrase kNotInSchemes{"dit kan niet in een regeling", "this cann
 inline constexpr Phrase kSeeGuide{"zie de gids voor wat er wel kan", "see the guide for what can be used"};
 inline constexpr Phrase kOnlyFacts{"‘awaiting’ krijgt alleen namen van feiten", "‘awaiting’ takes names of facts only"};
 inline constexpr Phrase kAnExpression{"een waarde, naam of berekening", "a value, name or calculation"};
-inline constexpr Phrase kTheEnd{"het einde van de formule", "the end of the formula"};
+inline constexpr Phrase kAnOperator{"een rekenteken, een vergelijking of het einde",
+                                    "an operator, a comparison or the end"};
+inline constexpr Phrase kAName{"een naam", "a name"};
+inline constexpr Phrase kAQuotedText{"een tekst tussen aanhalingstekens", "a quoted text"};
+inline constexpr Phrase kATypeName{"de naam van een type, zoals number", "the name of a type, such as number"};
 
 }  // namespace hecht::feel::phrases

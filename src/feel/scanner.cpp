@@ -79,7 +79,8 @@ void Scanner::skip_space() {
       position_ = end == std::string_view::npos ? text_.size() : end;
     } else if (rest().starts_with("/*")) {
       const auto end = text_.find("*/", position_ + 2);
-      position_ = end == std::string_view::npos ? text_.size() : end + 2;
+      if (end == std::string_view::npos) return;  // never closed: the reader will not know what to do with it
+      position_ = end + 2;
     } else {
       return;
     }

@@ -139,7 +139,7 @@ std::optional<MonthsDuration> parse_months_duration(std::string_view text) {
     at = next + 1;
     any = true;
   }
-  if (!any || at != text.size() || months > INT64_MAX) return std::nullopt;
+  if (!any || at != text.size() || months > kDurationMax) return std::nullopt;
   const auto total = static_cast<std::int64_t>(months);
   return MonthsDuration{negative ? -total : total};
 }
@@ -171,7 +171,7 @@ std::optional<DaysDuration> parse_days_duration(std::string_view text) {
     if (!any_time) return std::nullopt;
     any = true;
   }
-  if (!any || at != text.size() || nanos / kNanosPerSecond > INT64_MAX / 2) return std::nullopt;
+  if (!any || at != text.size() || nanos / kNanosPerSecond > kDurationMax) return std::nullopt;
   return days_duration(negative ? -nanos : nanos);
 }
 

@@ -42,6 +42,9 @@ struct MonthsDuration {
   auto operator<=>(const MonthsDuration&) const = default;
 };
 
+// Months of one kind and seconds of the other stay within this, so that a sum of two fits.
+inline constexpr std::int64_t kDurationMax = INT64_MAX / 2;
+
 // seconds and nanosecond carry the same sign.
 struct DaysDuration {
   std::int64_t seconds = 0;

@@ -168,7 +168,8 @@ Type TypeChecker::arithmetic(const Node& node, const Type& a, const Type& b) {
       return {Kind::Number, a.unit.value_or(Unit()).times(b.unit.value_or(Unit()), sign), false, nullptr};
     }
     default:
-      if (a.unit && !a.unit->is_none()) fault(node, phrases::kPowerOfUnit, {{a.unit->to_string(), {}}}, phrases::kSeeGuide);
+      if (a.unit && !a.unit->is_none())
+        fault(node, phrases::kPowerOfUnit, {{a.unit->to_string(), {}}}, phrases::kSeeGuide);
       return {Kind::Number, a.unit, false, nullptr};
   }
 }
@@ -236,7 +237,8 @@ Type TypeChecker::in_tests(const Node& node) {
   for (std::size_t i = 1; i < node.children.size(); ++i) {
     Type test = check(*node.children[i]);
     if (test.kind == Kind::Boolean && value.kind != Kind::Boolean) continue;
-    if ((test.kind == Kind::List && value.kind != Kind::List) || test.kind == Kind::Range) test = element_of(*node.children[i], test);
+    if ((test.kind == Kind::List && value.kind != Kind::List) || test.kind == Kind::Range)
+      test = element_of(*node.children[i], test);
     join(*node.children[i], value, test);
   }
   return {Kind::Boolean, {}, false, nullptr};
@@ -256,10 +258,11 @@ Type TypeChecker::list(const Node& node) {
 
 Type TypeChecker::path(const Node& node) {
   const Type value = check(*node.children[0]);
-  static constexpr std::array<std::string_view, 12> kNumbers = {"year", "month",  "day",     "weekday", "hour",  "minute",
-                                                                "second", "years", "months", "days",    "hours", "minutes"};
+  static constexpr std::array<std::string_view, 12> kNumbers = {
+      "year", "month", "day", "weekday", "hour", "minute", "second", "years", "months", "days", "hours", "minutes"};
   if (value.kind == Kind::Any) return {};
-  if (std::find(kNumbers.begin(), kNumbers.end(), node.name) != kNumbers.end()) return {Kind::Number, std::nullopt, true, nullptr};
+  if (std::find(kNumbers.begin(), kNumbers.end(), node.name) != kNumbers.end())
+    return {Kind::Number, std::nullopt, true, nullptr};
   fault(node, phrases::kNoMember, {{node.name, {}}}, phrases::kSeeGuide);
   return {};
 }

@@ -1,5 +1,5 @@
-// What the built-in functions take and give, for formulas in schemes. A function that is not in the table cannot be used
-// there: it has no use in a rule, or its result depends on the clock.
+// What the built-in functions take and give, for formulas in schemes. A function that is not in the table cannot be
+// used there: it has no use in a rule, or its result depends on the clock.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -20,38 +20,85 @@ struct Rule {
 };
 
 constexpr std::array<Rule, 47> kRules = {{
-    {"decimal", "nn", '1'}, {"floor", "nn", '1'}, {"ceiling", "nn", '1'}, {"round up", "nn", '1'},
-    {"round down", "nn", '1'}, {"round half up", "nn", '1'}, {"round half down", "nn", '1'}, {"abs", "n", '1'},
-    {"modulo", "nn", '1'}, {"odd", "n", 'b'}, {"even", "n", 'b'}, {"not", "b", 'b'},
-    {"substring", "snn", 's'}, {"string length", "s", 'n'}, {"upper case", "s", 's'}, {"lower case", "s", 's'},
-    {"substring before", "ss", 's'}, {"substring after", "ss", 's'}, {"contains", "ss", 'b'},
-    {"starts with", "ss", 'b'}, {"ends with", "ss", 'b'}, {"matches", "sss", 'b'}, {"string", "*", 's'},
-    {"list contains", "l*", 'b'}, {"count", "l", 'n'}, {"distinct values", "l", '1'}, {"reverse", "l", '1'},
-    {"sublist", "lnn", '1'}, {"concatenate", "ll", '1'}, {"union", "ll", '1'}, {"flatten", "l", '1'},
-    {"append", "l*", '1'}, {"index of", "l*", 'l'}, {"remove", "ln", '1'}, {"all", "l", 'b'}, {"any", "l", 'b'},
-    {"date", "*", 'd'}, {"date and time", "*t", 'D'}, {"time", "*", 't'}, {"years and months duration", "dd", 'y'},
-    {"day of year", "d", 'n'}, {"week of year", "d", 'n'}, {"before", "**", 'b'}, {"after", "**", 'b'},
-    {"includes", "**", 'b'}, {"during", "**", 'b'}, {"overlaps", "rr", 'b'},
+    {"decimal", "nn", '1'},
+    {"floor", "nn", '1'},
+    {"ceiling", "nn", '1'},
+    {"round up", "nn", '1'},
+    {"round down", "nn", '1'},
+    {"round half up", "nn", '1'},
+    {"round half down", "nn", '1'},
+    {"abs", "n", '1'},
+    {"modulo", "nn", '1'},
+    {"odd", "n", 'b'},
+    {"even", "n", 'b'},
+    {"not", "b", 'b'},
+    {"substring", "snn", 's'},
+    {"string length", "s", 'n'},
+    {"upper case", "s", 's'},
+    {"lower case", "s", 's'},
+    {"substring before", "ss", 's'},
+    {"substring after", "ss", 's'},
+    {"contains", "ss", 'b'},
+    {"starts with", "ss", 'b'},
+    {"ends with", "ss", 'b'},
+    {"matches", "sss", 'b'},
+    {"string", "*", 's'},
+    {"list contains", "l*", 'b'},
+    {"count", "l", 'n'},
+    {"distinct values", "l", '1'},
+    {"reverse", "l", '1'},
+    {"sublist", "lnn", '1'},
+    {"concatenate", "ll", '1'},
+    {"union", "ll", '1'},
+    {"flatten", "l", '1'},
+    {"append", "l*", '1'},
+    {"index of", "l*", 'l'},
+    {"remove", "ln", '1'},
+    {"all", "l", 'b'},
+    {"any", "l", 'b'},
+    {"date", "*", 'd'},
+    {"date and time", "*t", 'D'},
+    {"time", "*", 't'},
+    {"years and months duration", "dd", 'y'},
+    {"day of year", "d", 'n'},
+    {"week of year", "d", 'n'},
+    {"before", "**", 'b'},
+    {"after", "**", 'b'},
+    {"includes", "**", 'b'},
+    {"during", "**", 'b'},
+    {"overlaps", "rr", 'b'},
 }};
 
 Kind kind_of(char code) {
   switch (code) {
-    case 'n': return Kind::Number;
-    case 's': return Kind::Text;
-    case 'b': return Kind::Boolean;
-    case 'd': return Kind::Date;
-    case 't': return Kind::Time;
-    case 'D': return Kind::DateTime;
-    case 'y': return Kind::Months;
-    case 'p': return Kind::Days;
-    case 'l': return Kind::List;
-    case 'r': return Kind::Range;
-    default: return Kind::Any;
+    case 'n':
+      return Kind::Number;
+    case 's':
+      return Kind::Text;
+    case 'b':
+      return Kind::Boolean;
+    case 'd':
+      return Kind::Date;
+    case 't':
+      return Kind::Time;
+    case 'D':
+      return Kind::DateTime;
+    case 'y':
+      return Kind::Months;
+    case 'p':
+      return Kind::Days;
+    case 'l':
+      return Kind::List;
+    case 'r':
+      return Kind::Range;
+    default:
+      return Kind::Any;
   }
 }
 
 bool is_rounding(std::string_view name) {
-  static constexpr std::array<std::string_view, 7> kRounding = {"decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down"};
+  static constexpr std::array<std::string_view, 7> kRounding = {
+      "decimal", "floor", "ceiling", "round up", "round down", "round half up", "round half down"};
   return std::find(kRounding.begin(), kRounding.end(), name) != kRounding.end();
 }
 
@@ -107,7 +154,8 @@ Type TypeChecker::call(const Node& node) {
     const char code = rule->arguments[i];
     if (code != '*') require(*node.children[i], arguments[i], kind_of(code));
   }
-  if (name == "list contains" && arguments.size() == 2) join(node, element_of(*node.children[0], arguments[0]), arguments[1]);
+  if (name == "list contains" && arguments.size() == 2)
+    join(node, element_of(*node.children[0], arguments[0]), arguments[1]);
   Type result{kind_of(rule->result), {}, false, nullptr};
   if (rule->result == '1' && !arguments.empty()) result = arguments[0];
   if (is_rounding(name)) result.whole_cents = rounds_to_cents(node);

@@ -19,6 +19,9 @@ void add_reasons(Unknown& target, const Value& other) {
     target.undetermined = target.undetermined || unknown->undetermined;
   } else if (const auto* list = other.as_list()) {
     for (const auto& item : *list) add_reasons(target, item);
+  } else if (const auto* range = other.as_range()) {
+    add_reasons(target, range->low);
+    add_reasons(target, range->high);
   } else if (const auto* context = other.as_context()) {
     for (const auto& entry : context->entries) add_reasons(target, entry.second);
   }
@@ -33,13 +36,16 @@ Unknown reasons_in(const Value& value) {
 Value unknown_because(const Value& a, const Value& b) {
   Unknown reasons = reasons_in(a);
   add_reasons(reasons, b);
+  reasons.may_be_null = true;
   return reasons;
 }
 
 Value unknown_within(const Interval& bounds, const Value& a, const Value& b) {
   Unknown result = reasons_in(a);
   add_reasons(result, b);
-  if (bounds.low && bounds.high && *bounds.low == *bounds.high) return *bounds.low;
+  const auto flagged = [](const Value& side) { return side.as_unknown() != nullptr && side.as_unknown()->may_be_null; };
+  result.may_be_null = flagged(a) || flagged(b);
+  if (!result.may_be_null && bounds.low && bounds.high && *bounds.low == *bounds.high) return *bounds.low;
   result.low = bounds.low;
   result.high = bounds.high;
   return result;
@@ -50,6 +56,8 @@ Value either(const Value& a, const Value& b, const Value& because) {
   Unknown result = reasons_in(because);
   add_reasons(result, a);
   add_reasons(result, b);
+  const bool mixed = a.as_unknown() == nullptr && b.as_unknown() == nullptr && !a.same_type(b);
+  result.may_be_null = mixed || may_be_null(a) || may_be_null(b);
   const Interval left = interval_of(a);
   const Interval right = interval_of(b);
   if (left.low && right.low) result.low = std::min(*left.low, *right.low);
@@ -64,12 +72,27 @@ Value possibly_absent(const Value& element, const Value& because) {
   result.low = bounds.low;
   result.high = bounds.high;
   result.may_be_absent = true;
+  result.may_be_null = may_be_null(element);
   return result;
 }
 
 bool may_be_absent(const Value& element) {
   const auto* unknown = element.as_unknown();
   return unknown != nullptr && unknown->may_be_absent;
+}
+
+bool may_be_null(const Value& value) {
+  return value.is_null() || (value.as_unknown() != nullptr && value.as_unknown()->may_be_null);
+}
+
+Value or_else_null(const Value& value, const Value& because) {
+  Unknown result = reasons_in(value);
+  add_reasons(result, because);
+  const Interval bounds = interval_of(value);
+  result.low = bounds.low;
+  result.high = bounds.high;
+  result.may_be_null = true;
+  return result;
 }
 
 namespace {
@@ -101,9 +124,13 @@ Interval product(const Interval& a, const Interval& b) {
   return {apply(&Decimal::multiply, a.low, b.low), std::nullopt};
 }
 
+bool may_be_zero(const Interval& bounds) {
+  const Decimal zero;
+  return !(bounds.low && *bounds.low > zero) && !(bounds.high && *bounds.high < zero);
+}
+
 Interval quotient(const Interval& a, const Interval& b) {
-  // A divisor that may be zero has no bounds.
-  if (!b.low || b.low->is_negative() || b.low->is_zero()) return {};
+  if (!b.low || b.low->is_negative()) return {};
   const Interval both = corners(&Decimal::divide, a, b);
   if (both.low) return both;
   if (!not_negative(a)) return {};
@@ -117,6 +144,9 @@ Value arithmetic_unknown(Op op, const Value& a, const Value& b) {
   if (a.is_null() || b.is_null()) return {};
   const Interval left = interval_of(a);
   const Interval right = interval_of(b);
+  const auto numeric = [](const Value& side) { return side.as_number() != nullptr || side.as_unknown() != nullptr; };
+  // With another type beside it, it depends on the type of the unknown whether there is a result at all.
+  if (!numeric(a) || !numeric(b)) return unknown_because(a, b);
   switch (op) {
     case Op::Add:
       return unknown_within({apply(&Decimal::add, left.low, right.low), apply(&Decimal::add, left.high, right.high)}, a,
@@ -127,7 +157,7 @@ Value arithmetic_unknown(Op op, const Value& a, const Value& b) {
     case Op::Multiply:
       return unknown_within(product(left, right), a, b);
     case Op::Divide:
-      return unknown_within(quotient(left, right), a, b);
+      return may_be_zero(right) ? unknown_because(a, b) : unknown_within(quotient(left, right), a, b);
     default:
       return unknown_because(a, b);
   }
@@ -152,6 +182,8 @@ Value comparison_unknown(Op op, const Value& a, const Value& b) {
   if (!equality && (a.is_null() || b.is_null())) return {};
   const Interval left = interval_of(a);
   const Interval right = interval_of(b);
+  // Null has no order, and only null equals null.
+  if (!equality && (may_be_null(a) || may_be_null(b))) return unknown_because(a, b);
   std::optional<bool> settled;
   switch (op) {
     case Op::Less:
@@ -167,7 +199,9 @@ Value comparison_unknown(Op op, const Value& a, const Value& b) {
       settled = inverted(less(left, right));
       break;
     default:
-      // An input that is supplied later is never null, so an unknown differs from null.
+      // An input that is supplied later is never null, so it differs from null.
+      if (may_be_null(a) && may_be_null(b)) break;
+      if ((a.is_null() && may_be_null(b)) || (b.is_null() && may_be_null(a))) break;
       if (a.is_null() || b.is_null() || disjoint(left, right)) settled = op == Op::NotEqual;
       break;
   }

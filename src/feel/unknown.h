@@ -20,15 +20,19 @@ Interval interval_of(const Value& value);
 Unknown reasons_in(const Value& value);
 // Adds the reasons of `other` to `target`.
 void add_reasons(Unknown& target, const Value& other);
-// Unknown for the reasons of both, without bounds.
+// Unknown for the reasons of both, without bounds; it may be anything, null too.
 Value unknown_because(const Value& a, const Value& b = Value());
-// As above with bounds; the known number when the bounds meet.
+// As above with bounds, and null only where a side may be; the known number when the bounds meet.
 Value unknown_within(const Interval& bounds, const Value& a, const Value& b);
 // One of the two, but not known which: `a` when they are equal, else unknown with bounds around both.
 Value either(const Value& a, const Value& b, const Value& because);
 // A list element that may turn out not to be in the list.
 Value possibly_absent(const Value& element, const Value& because);
 bool may_be_absent(const Value& element);
+// Null, or an unknown that may turn out to be null.
+bool may_be_null(const Value& value);
+// The value, or null: it is not known which.
+Value or_else_null(const Value& value, const Value& because);
 
 // At least one side is unknown.
 Value arithmetic_unknown(Op op, const Value& a, const Value& b);

@@ -113,6 +113,7 @@ bool identical(const Value& a, const Value& b) {
 
 bool holds_unknown(const Value& value) {
   if (value.as_unknown() != nullptr) return true;
+  if (const auto* range = value.as_range()) return holds_unknown(range->low) || holds_unknown(range->high);
   if (const auto* list = value.as_list()) return std::any_of(list->begin(), list->end(), holds_unknown);
   if (const auto* context = value.as_context()) {
     return std::any_of(context->entries.begin(), context->entries.end(),
@@ -132,15 +133,11 @@ std::string quoted(const std::string& text) {
   return out + '"';
 }
 
-std::string nested(const Value& value) {
-  return value.as_string() != nullptr ? quoted(*value.as_string()) : to_string(value);
-}
-
 std::string list_text(const List& list) {
   std::string out = "[";
   for (const auto& item : list) {
     if (out.size() > 1) out += ", ";
-    out += nested(item);
+    out += to_literal(item);
   }
   return out + "]";
 }
@@ -152,14 +149,14 @@ std::string context_text(const Context& context) {
     const bool plain = std::all_of(key.begin(), key.end(), [](unsigned char c) {
       return std::isalnum(c) != 0 || c == ' ' || c == '_' || c >= 0x80;
     });
-    out += (plain && !key.empty() ? key : quoted(key)) + ": " + nested(value);
+    out += (plain && !key.empty() ? key : quoted(key)) + ": " + to_literal(value);
   }
   return out + "}";
 }
 
 std::string range_text(const Range& range) {
-  return (range.low_included ? "[" : "(") + (range.low.is_null() ? "" : nested(range.low)) + ".." +
-         (range.high.is_null() ? "" : nested(range.high)) + (range.high_included ? "]" : ")");
+  return (range.low_included ? "[" : "(") + (range.low.is_null() ? "" : to_literal(range.low)) + ".." +
+         (range.high.is_null() ? "" : to_literal(range.high)) + (range.high_included ? "]" : ")");
 }
 
 }  // namespace
@@ -179,6 +176,10 @@ std::string to_string(const Value& value) {
   if (value.as_function() != nullptr) return "function";
   if (value.as_unknown() != nullptr) return "unknown";
   return "null";
+}
+
+std::string to_literal(const Value& value) {
+  return value.as_string() != nullptr ? quoted(*value.as_string()) : to_string(value);
 }
 
 }  // namespace hecht::feel

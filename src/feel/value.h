@@ -33,6 +33,7 @@ struct Unknown {
   InputSet waits_for = 0;
   bool undetermined = false;
   bool may_be_absent = false;  // as a list element: perhaps it is not in the list at all
+  bool may_be_null = false;    // perhaps it turns out to be no value; an input is never null
 };
 
 using List = std::vector<Value>;
@@ -62,7 +63,7 @@ class Value {
   Value(Context value) : data_(std::make_shared<const Context>(std::move(value))) {}
   Value(Range value);
   Value(std::shared_ptr<const Function> value) : data_(std::move(value)) {}
-  Value(Unknown value) : data_(std::make_shared<const Unknown>(std::move(value))) {}
+  Value(const Unknown& value) : data_(std::make_shared<const Unknown>(value)) {}
   Value(const char*) = delete;
   static Value number(std::int64_t value) { return base::Decimal::from_int(value); }
   // A number, or null where the operation had none.
@@ -127,7 +128,9 @@ std::optional<int> compare(const Value& a, const Value& b);
 bool identical(const Value& a, const Value& b);
 // As FEEL's string(): text bare at the top, quoted inside lists and contexts.
 std::string to_string(const Value& value);
-// True for Unknown and for a list or context that holds one.
+// As it would be written in FEEL: text in quotes.
+std::string to_literal(const Value& value);
+// True for Unknown and for a list, context or range that holds one.
 bool holds_unknown(const Value& value);
 
 }  // namespace hecht::feel
