@@ -1,0 +1,229 @@
+#include <algorithm>
+
+#include "schemes/facts.h"
+#include "schemes/loader.h"
+#include "schemes/phrases.h"
+
+namespace hecht::schemes {
+
+using feel::Kind;
+using feel::Type;
+using feel::Unit;
+
+namespace {
+
+const std::vector<std::pair<std::string, FactType>> kFactTypes = {
+    {"count", FactType::Count},     {"number", FactType::Number}, {"money", FactType::Money},
+    {"percentage", FactType::Percentage}, {"boolean", FactType::Boolean}, {"string", FactType::Text},
+    {"choice", FactType::Choice},   {"list", FactType::List},     {"date", FactType::Date},
+    {"date and time", FactType::Instant}, {"quarter", FactType::Quarter}};
+
+std::vector<std::string> fact_type_names() {
+  std::vector<std::string> names;
+  for (const auto& [name, type] : kFactTypes) names.push_back(name);
+  return names;
+}
+
+// A name a formula can hold: words of letters and digits, joined by single spaces or hyphens.
+bool is_plain_name(const std::string& name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || c == ' ' || c == '-' || c == '_' || std::isalnum(byte) != 0;
+  }) && std::isdigit(static_cast<unsigned char>(name[0])) == 0;
+}
+
+Type number_type(const std::string& unit, bool whole_cents) { return {Kind::Number, Unit::parse(unit), whole_cents, nullptr}; }
+
+Type type_of(const Fact& fact) {
+  switch (fact.type) {
+    case FactType::Count:
+    case FactType::Money:
+      return number_type(fact.unit, true);
+    case FactType::Number:
+    case FactType::Percentage:
+      return number_type(fact.unit, false);
+    case FactType::Boolean:
+      return {Kind::Boolean, {}, false, nullptr};
+    case FactType::List:
+      return {Kind::List, {}, false, std::make_shared<const Type>(Type{Kind::Text, {}, false, nullptr})};
+    case FactType::Date:
+      return {Kind::Date, {}, false, nullptr};
+    case FactType::Instant:
+      return {Kind::DateTime, {}, false, nullptr};
+    default:
+      return {Kind::Text, {}, false, nullptr};
+  }
+}
+
+}  // namespace
+
+void Loader::facts(const YamlNode& root) {
+  const YamlNode* node = reader_.require(root, "facts");
+  if (node == nullptr || !reader_.is_map(*node)) return;
+  for (const auto& [name, value] : node->entries) {
+    if (!reader_.is_map(value)) continue;
+    if (!is_plain_name(name.text)) reader_.problem(name, phrases::kBadName, {name.text}, phrases::kPlainName);
+    scheme_.facts.push_back(fact(name, value));
+  }
+  if (scheme_.facts.size() > static_cast<std::size_t>(feel::kInputsMax)) {
+    reader_.problem(*node, phrases::kTooManyFacts, {std::to_string(feel::kInputsMax)}, phrases::kFewerFacts);
+    scheme_.facts.resize(static_cast<std::size_t>(feel::kInputsMax));
+  }
+}
+
+Fact Loader::fact(const YamlNode& name, const YamlNode& node) {
+  reader_.allow(node, {"type", "unit", "of", "question", "who", "label", "register", "source"});
+  Fact fact;
+  fact.name = name.text;
+  const std::string type = reader_.one_of(node, "type", fact_type_names(), true);
+  for (const auto& [known, value] : kFactTypes) {
+    if (known == type) fact.type = value;
+  }
+  fact.unit = reader_.scalar(node, "unit", false);
+  fact_unit(fact, node);
+  if (fact.type == FactType::Money && fact.unit.empty()) fact.unit = "EUR";
+  if (fact.type == FactType::Percentage && fact.unit.empty()) fact.unit = "%";
+  const YamlNode* of = node.find("of");
+  if (of != nullptr) fact.options = options(*of);
+  if (of == nullptr && (fact.type == FactType::List || fact.type == FactType::Choice) && !type.empty()) {
+    reader_.problem(node, phrases::kMissingKey, {"of"}, phrases::kAddOptions);
+  }
+  fact.question = reader_.text(node, "question", true);
+  fact.who = reader_.text(node, "who", true);
+  fact.label = reader_.text(node, "label", false);
+  fact.register_field = reader_.scalar(node, "register", false);
+  fact.source = citation(node, false);
+  if (fact.label.nl.empty()) fact.label = {fact.name + ": {}", {}};
+  if (fact.label.nl.find("{}") == std::string::npos) {
+    reader_.problem(*node.find("label"), phrases::kLabelWithoutHole, {}, phrases::kLabelExample);
+  }
+  return fact;
+}
+
+void Loader::fact_unit(const Fact& fact, const YamlNode& node) {
+  if (fact.type == FactType::Count && fact.unit.empty()) {
+    reader_.problem(node, phrases::kCountNeedsUnit, {fact.name}, phrases::kUnitExample);
+  }
+  if (fact.type == FactType::Money && !fact.unit.empty() && !Unit::parse(fact.unit).is_money()) {
+    reader_.problem(*node.find("unit"), phrases::kMoneyUnit, {fact.unit}, phrases::kMoneyUnitExample);
+  }
+}
+
+std::vector<Option> Loader::options(const YamlNode& node) {
+  std::vector<Option> result;
+  if (node.kind == YamlNode::Kind::Scalar) {
+    if (node.text == "string") return {};
+    const auto list = lists_.find(node.text);
+    if (list != lists_.end()) return list->second;
+    std::vector<std::string> names{"string"};
+    for (const auto& [name, values] : lists_) names.push_back(name);
+    reader_.problem(node, phrases::kUnknownList, {node.text}, phrases::kOneOf, {base::format_list(names, base::Language::Dutch)});
+    return {};
+  }
+  if (!reader_.is_sequence(node)) return {};
+  std::vector<std::string> seen;
+  for (const auto& item : node.items) {
+    if (item.kind != YamlNode::Kind::Scalar) {
+      reader_.problem(item, phrases::kWantText, {"of"}, phrases::kOneLine);
+    } else if (unique(item, item.text, seen)) {
+      result.push_back({item.text, {}});
+    }
+  }
+  return result;
+}
+
+void Loader::parameters(const YamlNode& root) {
+  const YamlNode* node = root.find("parameters");
+  if (node == nullptr || !reader_.is_map(*node)) return;
+  for (const auto& [name, value] : node->entries) {
+    if (!reader_.is_map(value)) continue;
+    if (!is_plain_name(name.text)) reader_.problem(name, phrases::kBadName, {name.text}, phrases::kPlainName);
+    if (scheme_.fact_index(name.text) >= 0) reader_.problem(name, phrases::kDuplicateName, {name.text}, phrases::kOtherName);
+    scheme_.parameters.push_back(parameter(name, value));
+  }
+}
+
+Parameter Loader::parameter(const YamlNode& name, const YamlNode& node) {
+  reader_.allow(node, {"value", "values", "unit", "type", "text", "source"});
+  Parameter result;
+  result.name = name.text;
+  result.is_date = reader_.one_of(node, "type", {"number", "date"}, false) == "date";
+  result.unit = reader_.scalar(node, "unit", false);
+  result.text = reader_.text(node, "text", false);
+  result.source = citation(node, true);
+  const YamlNode* values = node.find("values");
+  const YamlNode* value = node.find("value");
+  if (values != nullptr) {
+    parameter_periods(result, *values);
+  } else if (value != nullptr) {
+    result.periods.push_back({scheme_.valid_from, scheme_.valid_to, parameter_value(result, *value)});
+  } else {
+    reader_.problem(node, phrases::kMissingKey, {"value"}, phrases::kAddKey, {"value"});
+  }
+  return result;
+}
+
+feel::Value Loader::parameter_value(const Parameter& parameter, const YamlNode& node) {
+  if (node.kind == YamlNode::Kind::Null) return {};
+  if (node.kind != YamlNode::Kind::Scalar) {
+    reader_.problem(node, phrases::kWantText, {"value"}, phrases::kOneLine);
+    return {};
+  }
+  auto value = read_parameter(parameter, node.text);
+  if (value) return *value;
+  base::Problem problem = value.problems()[0];
+  problem.place = reader_.document().place(node);
+  reader_.add(std::move(problem));
+  return {};
+}
+
+// One period after the other, from the first day of the scheme to its last.
+void Loader::parameter_periods(Parameter& parameter, const YamlNode& node) {
+  if (!reader_.is_sequence(node)) return;
+  const auto say = [&](const YamlNode& at, const base::Phrase& message, const base::Date& day) {
+    reader_.problem(at, message, {parameter.name, base::to_string(day)}, phrases::kPeriodsFollow);
+  };
+  for (const auto& item : node.items) {
+    if (!reader_.is_map(item)) continue;
+    reader_.allow(item, {"from", "to", "value"});
+    const auto from = reader_.date(item, "from", true);
+    const auto to = reader_.date(item, "to", false);
+    if (!from) continue;
+    if (to && *to < *from) reader_.problem(item, phrases::kPeriodReversed, {}, phrases::kSwapDates);
+    if (parameter.periods.empty()) {
+      if (*from > scheme_.valid_from) say(item, phrases::kPeriodGap, scheme_.valid_from);
+    } else {
+      const auto& last = parameter.periods.back().to;
+      if (!last || *from <= *last) {
+        say(item, phrases::kPeriodOverlap, *from);
+      } else if (*from > base::add_days(*last, 1)) {
+        say(item, phrases::kPeriodGap, base::add_days(*last, 1));
+      }
+    }
+    const YamlNode* value = item.find("value");
+    if (value == nullptr) reader_.require(item, "value");
+    parameter.periods.push_back({*from, to, value == nullptr ? feel::Value() : parameter_value(parameter, *value)});
+  }
+  if (parameter.periods.empty()) return;
+  const auto& end = parameter.periods.back().to;
+  if (end && (!scheme_.valid_to || *end < *scheme_.valid_to)) say(node.items.back(), phrases::kPeriodGap, base::add_days(*end, 1));
+}
+
+void Loader::name_inputs(const YamlNode& root) {
+  for (const auto& fact : scheme_.facts) {
+    names_.inputs.push_back(fact.name);
+    types_.push_back(type_of(fact));
+  }
+  for (const auto& parameter : scheme_.parameters) {
+    names_.inputs.push_back(parameter.name);
+    const bool money = Unit::parse(parameter.unit).is_money();
+    types_.push_back(parameter.is_date ? Type{Kind::Date, {}, false, nullptr} : number_type(parameter.unit, money));
+  }
+  names_.inputs.emplace_back("toetsdatum");
+  types_.push_back({Kind::Date, {}, false, nullptr});
+  // The place is kept where there are no rounds, but the name is not known then.
+  names_.inputs.emplace_back(root.find("rounds") == nullptr ? "" : "indieningsronde");
+  types_.push_back({Kind::Date, {}, false, nullptr});
+}
+
+}  // namespace hecht::schemes

@@ -1,0 +1,75 @@
+// The loader's state while it fills a Scheme. Declarations (facts, parameters) come first, so that the formulas that
+// follow know their names, types and units. One .cpp per part of the file.
+#pragma once
+
+#include "schemes/reader.h"
+#include "schemes/scheme.h"
+
+namespace hecht::schemes {
+
+class Loader {
+ public:
+  Loader(const YamlDocument& document, const Lists& lists) : reader_(document), lists_(lists) {}
+  void read();
+  [[nodiscard]] Scheme& scheme() { return scheme_; }
+  [[nodiscard]] base::Problems& problems() { return reader_.problems(); }
+
+ private:
+  // load.cpp
+  void identity(const YamlNode& root);
+  void check_file_name(const YamlNode& root);
+  void sources(const YamlNode& root);
+  void spending(const YamlNode& root);
+  Citation citation(const YamlNode& map, bool required);
+  bool unique(const YamlNode& at, const std::string& name, std::vector<std::string>& seen);
+
+  // load_declarations.cpp
+  void parameters(const YamlNode& root);
+  Parameter parameter(const YamlNode& name, const YamlNode& node);
+  feel::Value parameter_value(const Parameter& parameter, const YamlNode& node);
+  void parameter_periods(Parameter& parameter, const YamlNode& node);
+  void facts(const YamlNode& root);
+  Fact fact(const YamlNode& name, const YamlNode& node);
+  void fact_unit(const Fact& fact, const YamlNode& node);
+  std::vector<Option> options(const YamlNode& node);
+  void name_inputs(const YamlNode& root);
+
+  // load_rules.cpp
+  Formula formula(const YamlNode& map, std::string_view key);
+  Formula compile(const YamlNode& node);
+  Formula condition_formula(const YamlNode& map, std::string_view key);
+  void definitions(const YamlNode& root);
+  void conditions(const YamlNode& root);
+  Condition condition(const YamlNode& node);
+  void amounts(const YamlNode& root);
+  Amount amount(const YamlNode& node);
+  void check_money(const YamlNode& at, const Formula& formula, const std::string& unit);
+  void readings(const YamlNode& root);
+  Alternative alternative(const YamlNode& node);
+  int fact_reference(const YamlNode& map, std::string_view key, FactType type, const base::Phrase& message);
+
+  // load_process.cpp
+  void rounds(const YamlNode& root);
+  void ranking(const YamlNode& root);
+  void exclusions(const YamlNode& root);
+  void process(const YamlNode& root);
+  void payments(const YamlNode& root);
+  void reporting(const YamlNode& root);
+  void bindings(const YamlNode& root);
+
+  // load_cases.cpp
+  void cases(const YamlNode& root);
+  WorkedCase worked_case(const YamlNode& node, const std::vector<std::pair<int, feel::Value>>& base);
+  void expectation(const YamlNode& node, WorkedCase& result);
+  void expected_amounts(const YamlNode& node, WorkedCase& result);
+  std::optional<std::vector<std::string>> expected_names(const YamlNode& map, std::string_view key, const std::vector<std::string>& known);
+  std::vector<std::pair<int, feel::Value>> case_facts(const YamlNode& map);
+
+  Reader reader_;
+  const Lists& lists_;
+  Scheme scheme_;
+  feel::Names names_;              // grows with definitions and amounts
+  std::vector<feel::Type> types_;  // by input
+};
+
+}  // namespace hecht::schemes

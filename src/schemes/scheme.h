@@ -1,0 +1,249 @@
+// One version of one scheme, read from its file, checked and compiled. Never changed after loading.
+//
+// Why it exists: it is the only form in which rules exist in the program; every execution (one applicant explained, a
+// population, what-if, goal-seek) runs it. Made by load_scheme (load.h), run by assess (assess.h).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/problem.h"
+#include "base/text.h"
+#include "feel/parser.h"
+#include "feel/type_check.h"
+
+namespace hecht::schemes {
+
+using base::Text;
+
+enum class SchemeKind : std::uint8_t { Funding, Norm, Information };
+enum class Level : std::uint8_t { Must, Should, Info };
+enum class Outcome : std::uint8_t { Yes, No, Unknown, Undetermined };
+enum class FactType : std::uint8_t { Count, Number, Money, Percentage, Boolean, Text, Choice, List, Date, Instant, Quarter };
+
+struct Source {
+  std::string id;
+  std::string document;
+  std::string publisher;
+  std::string date;
+  std::string file;
+  std::string url;
+};
+
+struct Citation {
+  std::string source;    // id in `sources`; empty when there is none
+  std::string document;  // its title
+  std::string section;
+};
+
+struct Formula {
+  std::string text;
+  feel::NodePtr root;
+  feel::Type type;
+};
+
+struct Option {
+  std::string id;
+  Text label;
+};
+
+struct Fact {
+  std::string name;
+  FactType type = FactType::Text;
+  std::string unit;             // as written, "" for none
+  std::vector<Option> options;  // Choice and List: the closed list; empty for open text
+  Text question;
+  Text who;
+  Text label;  // holds {}
+  std::string register_field;
+  Citation source;
+};
+
+struct ParameterPeriod {
+  base::Date from;
+  std::optional<base::Date> to;
+  feel::Value value;  // null: the source does not give it
+};
+
+struct Parameter {
+  std::string name;
+  bool is_date = false;
+  std::string unit;
+  std::vector<ParameterPeriod> periods;  // in order, without gaps
+  Text text;
+  Citation source;
+};
+
+struct Definition {
+  std::string name;
+  Formula formula;
+  Text text;
+};
+
+struct Condition {
+  std::string id;
+  Level level = Level::Must;
+  std::optional<base::Date> must_from;
+  Text text;
+  Formula test;
+  std::array<Text, 4> because;  // by Outcome; empty: the reason is generated
+  Citation source;
+  Text remedy;
+};
+
+struct Amount {
+  std::string id;
+  Text text;
+  Formula formula;
+  std::string unit;
+  Citation source;
+};
+
+struct Alternative {
+  Text text;
+  std::optional<Formula> formula;
+  std::string amount;  // the amount it is another reading of
+};
+
+struct Reading {
+  std::string id;
+  Text text;
+  Citation source;
+  std::vector<Alternative> alternatives;
+};
+
+// Submission dates: an instant counts for the first date before whose closing it lies.
+struct Rounds {
+  int fact = -1;
+  std::int32_t closes_second = base::kSecondsPerDay;  // of the day, Europe/Amsterdam
+  std::vector<base::Date> dates;
+  Citation source;
+};
+
+struct Ranking {
+  int by = -1;
+  bool descending = true;
+  std::string places;  // parameter
+  int exempt = -1;
+  std::string condition;
+  int feeds = -1;
+};
+
+struct Exclusion {
+  std::string scheme;
+  std::vector<std::string> same;  // activity, period, party
+  Text text;
+};
+
+struct Stage {
+  std::string id;
+  Text title;
+  std::string who;
+  Text deadline;
+  std::optional<Formula> guard;
+};
+
+struct Payments {
+  std::string amount;
+  std::string every;  // quarter, year, once
+  Text reference_date;
+  std::string payer;
+};
+
+struct Report {
+  Text text;
+  Text every;
+  Text contents;
+};
+
+// What is compared is present; the rest of a case is not looked at.
+struct ExpectedAmount {
+  std::string id;
+  std::optional<std::string> value;  // "31425.00"; nothing: null
+  std::optional<std::string> from;
+  std::optional<std::string> to;
+  bool bounds_given = false;
+};
+
+struct WorkedCase {
+  std::string name;
+  std::optional<base::Date> date;
+  std::vector<std::pair<int, feel::Value>> facts;
+  base::Place place;
+  Outcome outcome = Outcome::Yes;
+  std::optional<std::string> round;  // "" is none
+  std::optional<std::vector<std::string>> failed;
+  std::optional<std::vector<std::string>> missing;
+  std::optional<std::vector<std::string>> undetermined;
+  std::vector<ExpectedAmount> amounts;
+};
+
+struct Scheme {
+  std::string id;
+  std::string version;
+  SchemeKind kind = SchemeKind::Funding;
+  std::string status;
+  Text title;
+  Text summary;
+  std::string publisher;
+  std::vector<std::string> funders;
+  std::string applicant;
+  base::Date valid_from;
+  std::optional<base::Date> valid_to;
+  Text contact;
+  std::optional<base::Date> last_checked;
+  std::vector<Source> sources;
+  std::vector<Text> spending_allowed;
+  std::vector<Text> spending_refused;
+
+  std::vector<Fact> facts;  // at most feel::kInputsMax
+  std::vector<Parameter> parameters;
+  std::vector<Definition> definitions;
+  std::optional<Rounds> rounds;
+  std::vector<Condition> conditions;
+  std::vector<Amount> amounts;
+  std::vector<Reading> readings;
+  std::optional<Ranking> ranking;
+  std::vector<Exclusion> exclusions;
+  std::vector<Stage> process;
+  std::optional<Payments> payments;
+  std::vector<Report> reporting;
+  std::vector<std::string> alliance_types;
+  std::vector<WorkedCase> cases;
+
+  std::vector<feel::Type> input_types;  // by input, as listed below
+  std::string hash;    // SHA-256 of the file, hex
+  std::string source;  // the file itself
+
+  // The inputs of every formula, in this order: facts, parameters, toetsdatum, indieningsronde, definitions, amounts.
+  [[nodiscard]] int first_parameter() const { return static_cast<int>(facts.size()); }
+  [[nodiscard]] int check_date_input() const { return first_parameter() + static_cast<int>(parameters.size()); }
+  [[nodiscard]] int round_input() const { return check_date_input() + 1; }
+  [[nodiscard]] int first_definition() const { return round_input() + 1; }
+  [[nodiscard]] int first_amount() const { return first_definition() + static_cast<int>(definitions.size()); }
+  [[nodiscard]] int input_count() const { return first_amount() + static_cast<int>(amounts.size()); }
+
+  [[nodiscard]] std::string key() const { return id + "@" + version; }
+  [[nodiscard]] bool valid_on(const base::Date& date) const {
+    return valid_from <= date && (!valid_to || date <= *valid_to);
+  }
+  [[nodiscard]] int fact_index(std::string_view name) const;
+  [[nodiscard]] int parameter_index(std::string_view name) const;
+  [[nodiscard]] Level level_of(const Condition& condition, const base::Date& date) const;
+};
+
+using SchemePtr = std::shared_ptr<const Scheme>;
+
+// "yes", "no", "unknown", "undetermined".
+std::string outcome_id(Outcome outcome);
+
+// Closed lists that scheme files refer to by name: list name -> options.
+using Lists = std::map<std::string, std::vector<Option>, std::less<>>;
+
+}  // namespace hecht::schemes
