@@ -1,0 +1,107 @@
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/phrases.h"
+#include "base/json.h"
+#include "schemes/answer.h"
+#include "schemes/facts.h"
+
+namespace hecht::app {
+
+using base::Json;
+using schemes::SchemePtr;
+
+base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings, std::vector<feel::Value>& parameters) {
+  base::Problems problems;
+  for (const auto& setting : settings) {
+    const auto equals = setting.find('=');
+    if (equals == std::string::npos) {
+      problems.push_back({{}, "--set", base::say_both(phrases::kBadSet, {setting}), base::say_both(phrases::kSetExample)});
+      continue;
+    }
+    const std::string name = setting.substr(0, equals);
+    const int index = scheme.parameter_index(name);
+    if (index < 0) {
+      std::vector<std::string> names;
+      for (const auto& parameter : scheme.parameters) names.push_back(parameter.name);
+      const std::string near = base::nearest(name, names);
+      problems.push_back({{}, "--set", base::say_both(phrases::kNoParameter, {name, scheme.key()}),
+                          near.empty() ? base::say_both(phrases::kOneOf, {base::format_list(names, base::Language::Dutch)}) : base::say_both(phrases::kDidYouMean, {near})});
+      continue;
+    }
+    auto value = schemes::read_parameter(scheme.parameters[static_cast<std::size_t>(index)], setting.substr(equals + 1));
+    if (value) {
+      parameters[static_cast<std::size_t>(index)] = std::move(*value);
+    } else {
+      problems.insert(problems.end(), value.problems().begin(), value.problems().end());
+    }
+  }
+  return problems;
+}
+
+namespace {
+
+// The day a check without --date is about: that of the submission, which decides the version too, else today.
+base::Date default_date(const schemes::Catalogue& catalogue, const std::string& reference, const Json& facts, const base::Date& today) {
+  for (const auto& scheme : catalogue.versions(reference.substr(0, reference.find('@')))) {
+    if (!scheme->rounds) continue;
+    const Json* moment = facts.find(scheme->facts[static_cast<std::size_t>(scheme->rounds->fact)].name);
+    if (moment == nullptr || moment->as_string() == nullptr) continue;
+    if (const auto instant = base::parse_instant(*moment->as_string(), base::kAmsterdam)) return base::local_in(*instant, base::kAmsterdam).date;
+  }
+  return today;
+}
+
+int exit_code(schemes::Outcome outcome) {
+  switch (outcome) {
+    case schemes::Outcome::Yes:
+      return kDone;
+    case schemes::Outcome::No:
+      return kNo;
+    default:
+      return kNotSettled;
+  }
+}
+
+int check_one(const CheckOptions& options, const schemes::Catalogue& catalogue) {
+  const auto language = options.common.lang();
+  auto text = schemes::read_file(options.facts);
+  if (!text) return refuse(text.problems(), language);
+  auto json = base::parse_json(*text, options.facts);
+  if (!json) return refuse(json.problems(), language);
+  const auto today = day_or_today(options.date);
+  if (!today) return refuse(today.problems(), language);
+  const base::Date date = options.date.empty() ? default_date(catalogue, options.scheme, *json, *today) : *today;
+  auto scheme = catalogue.find(options.scheme, date);
+  if (!scheme) return refuse(scheme.problems(), language);
+  auto facts = schemes::read_facts(**scheme, *json);
+  if (!facts) {
+    base::Problems problems = facts.problems();
+    for (auto& problem : problems) problem.place.file = options.facts;
+    return refuse(problems, language);
+  }
+  schemes::Question question{*scheme, std::move(*facts), schemes::parameters_on(**scheme, date), date};
+  const auto problems = apply_settings(**scheme, options.set, question.parameters);
+  if (!problems.empty()) return refuse(problems, language);
+  const auto answer = schemes::answer(question, language);
+  if (options.common.json) {
+    std::cout << schemes::to_json(answer, program_name()).to_pretty_string() << '\n';
+  } else {
+    std::cout << schemes::to_text(answer, program_name());
+  }
+  return exit_code(answer.outcome);
+}
+
+}  // namespace
+
+int check(const CheckOptions& options) {
+  const auto language = options.common.lang();
+  if (options.facts.empty() == options.population.empty()) {
+    return refuse({{{}, {}, base::say_both(phrases::kFactsOrPopulation), base::say_both(phrases::kSeeHelp, {"hecht check"})}}, language);
+  }
+  auto catalogue = load_catalogue(options.common);
+  if (!catalogue) return refuse(catalogue.problems(), language);
+  return options.facts.empty() ? check_population(options, *catalogue) : check_one(options, *catalogue);
+}
+
+}  // namespace hecht::app

@@ -1,0 +1,47 @@
+// The commands of the program, one file each. main.cpp reads the command line and calls one of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/command_line.h"
+
+namespace hecht::app {
+
+struct CheckOptions {
+  CommonOptions common;
+  std::string scheme;  // "id" or "id@version"
+  std::string facts;
+  std::string date;
+  std::string population;
+  std::string out;
+  std::vector<std::string> set;  // "parameter=value"
+};
+int check(const CheckOptions& options);
+int check_population(const CheckOptions& options, const schemes::Catalogue& catalogue);
+
+struct SchemesOptions {
+  CommonOptions common;
+  std::string date;
+  std::string scheme;
+  std::vector<std::string> files;
+};
+int list_schemes(const SchemesOptions& options);
+int show_scheme(const SchemesOptions& options);
+int validate_schemes(const SchemesOptions& options);
+
+struct FeelOptions {
+  CommonOptions common;
+  std::string expression;
+  std::string context;
+  std::string cases;
+  bool failures = false;
+};
+int evaluate_feel(const FeelOptions& options);
+int run_feel_cases(const FeelOptions& options);
+
+// Replaces the parameters named in --set; problems for names and values that do not fit.
+base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings,
+                              std::vector<feel::Value>& parameters);
+
+}  // namespace hecht::app

@@ -1,0 +1,111 @@
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/phrases.h"
+
+namespace hecht::app {
+namespace {
+
+void add_common(CLI::App& command, CommonOptions& common) {
+  command.add_option("--lang", common.language, "taal van de tekst / language of the text")->check(CLI::IsMember({"nl", "en"}));
+  command.add_flag("--json", common.json, "uitvoer als JSON / output as JSON");
+}
+
+void add_schemes_folder(CLI::App& command, CommonOptions& common) {
+  command.add_option("--schemes", common.scheme_folders, "map met eigen regelingen; mag vaker / folder with schemes of your own; repeatable")
+      ->allow_extra_args(false);
+}
+
+using Run = std::function<int()>;
+
+void add_check(CLI::App& app, CheckOptions& options, Run& run) {
+  auto* command = app.add_subcommand("check", "toetst aan een regeling en legt uit / checks against a scheme and explains");
+  command->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")->required();
+  command->add_option("--facts", options.facts, "JSON-bestand met de feiten van één aanvrager / JSON file with the facts of one applicant");
+  command->add_option("--date", options.date, "dag van de toets, JJJJ-MM-DD / day of the check, YYYY-MM-DD");
+  command->add_option("--population", options.population, "CSV met veel aanvragers / CSV with many applicants");
+  command->add_option("--out", options.out, "CSV voor de uitkomsten / CSV for the results");
+  command->add_option("--set", options.set, "\"getal=waarde\": wat als; mag vaker / \"figure=value\": what if; repeatable")->allow_extra_args(false);
+  add_common(*command, options.common);
+  add_schemes_folder(*command, options.common);
+  command->callback([&] { run = [&] { return check(options); }; });
+}
+
+void add_schemes(CLI::App& app, SchemesOptions& options, Run& run) {
+  auto* command = app.add_subcommand("schemes", "de regelingen / the schemes");
+  add_common(*command, options.common);
+  add_schemes_folder(*command, options.common);
+  command->add_option("--date", options.date, "wat vandaag is / what today is");
+  command->fallthrough();
+  command->require_subcommand(0, 1);
+  auto* show = command->add_subcommand("show", "toont één regeling / shows one scheme");
+  show->fallthrough();
+  show->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")->required();
+  auto* validate = command->add_subcommand("validate", "kijkt bestanden na en doet hun gevallen / checks files and runs their cases");
+  validate->fallthrough();
+  validate->add_option("FILE", options.files, "regelingbestanden / scheme files")->required();
+  command->callback([&, show, validate] {
+    if (show->parsed()) {
+      run = [&] { return show_scheme(options); };
+    } else if (validate->parsed()) {
+      run = [&] { return validate_schemes(options); };
+    } else {
+      run = [&] { return list_schemes(options); };
+    }
+  });
+}
+
+void add_feel(CLI::App& app, FeelOptions& options, Run& run) {
+  auto* command = app.add_subcommand("feel", "de rekentaal FEEL / the expression language FEEL");
+  add_common(*command, options.common);
+  command->fallthrough();
+  command->require_subcommand(1);
+  auto* eval = command->add_subcommand("eval", "rekent één formule uit / evaluates one expression");
+  eval->fallthrough();
+  eval->add_option("EXPR", options.expression, "de formule / the expression")->required();
+  eval->add_option("--context", options.context, "JSON-bestand met namen en waarden / JSON file with names and values");
+  eval->callback([&] { run = [&] { return evaluate_feel(options); }; });
+  auto* cases = command->add_subcommand("cases", "doet testgevallen / runs conformance cases");
+  cases->fallthrough();
+  cases->add_option("FILE", options.cases, "bestand met een geval per regel / file with one case per line")->required();
+  cases->add_flag("--failures", options.failures, "toont wat niet slaagt / shows what fails");
+  cases->callback([&] { run = [&] { return run_feel_cases(options); }; });
+}
+
+int run_command_line(int argc, char** argv) {
+  CLI::App app("Hecht: regelingen, netwerken en geld van de eerstelijnszorg / schemes, networks and money of primary care");
+  app.name("hecht");
+  app.set_version_flag("--version", program_name());
+  app.require_subcommand(1);
+  CheckOptions check_options;
+  SchemesOptions schemes_options;
+  FeelOptions feel_options;
+  Run run;
+  add_check(app, check_options, run);
+  add_schemes(app, schemes_options, run);
+  add_feel(app, feel_options, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& success) {
+    return app.exit(success);
+  } catch (const CLI::ParseError& error) {
+    std::cerr << base::say(base::Language::Dutch, phrases::kWrongUse, {error.what()}) << " – "
+              << base::say(base::Language::Dutch, phrases::kSeeHelp, {"hecht"}) << '\n';
+    return kBadInput;
+  }
+  return run();
+}
+
+}  // namespace
+}  // namespace hecht::app
+
+int main(int argc, char** argv) {
+  try {
+    return hecht::app::run_command_line(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "hecht: " << error.what() << '\n';
+    return hecht::app::kOutsideFailure;
+  }
+}

@@ -1,0 +1,51 @@
+// What the command line says, in both languages.
+#pragma once
+
+#include "base/text.h"
+
+namespace hecht::app::phrases {
+
+using base::Phrase;
+
+inline constexpr Phrase kNoDate{"‘{0}’ is geen datum", "‘{0}’ is no date"};
+inline constexpr Phrase kDateExample{"schrijf een bestaande dag als 2023-04-01", "write an existing day as 2023-04-01"};
+inline constexpr Phrase kWrongUse{"verkeerd gebruik: {0}", "wrong usage: {0}"};
+inline constexpr Phrase kSeeHelp{"zie `{0} --help`", "see `{0} --help`"};
+inline constexpr Phrase kNoParameter{"{1} heeft geen parameter ‘{0}’", "{1} has no parameter ‘{0}’"};
+inline constexpr Phrase kSetExample{"schrijf --set \"naam=waarde\"", "write --set \"name=value\""};
+inline constexpr Phrase kBadSet{"‘{0}’ is geen toekenning", "‘{0}’ is no assignment"};
+inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
+inline constexpr Phrase kDidYouMean{"bedoelde u ‘{0}’?", "did you mean ‘{0}’?"};
+inline constexpr Phrase kFactsOrPopulation{"geef --facts of --population, een van beide", "give --facts or --population, one of them"};
+inline constexpr Phrase kPopulationNeedsOut{"--population vraagt ook --out", "--population asks for --out as well"};
+inline constexpr Phrase kCannotWrite{"{0} is niet te schrijven", "{0} cannot be written"};
+inline constexpr Phrase kCheckSpace{"kijk of de map bestaat, of u er mag schrijven en of er ruimte is", "check that the folder exists, that you may write there and that there is space"};
+inline constexpr Phrase kValidFile{"{0}: in orde, {1} gevallen kloppen", "{0}: in order, {1} cases hold"};
+inline constexpr Phrase kCaseFails{"{0}: geval ‘{1}’: {2}", "{0}: case ‘{1}’: {2}"};
+inline constexpr Phrase kRowsDone{"{0} rijen gedaan, {1} met een fout", "{0} rows done, {1} with an error"};
+inline constexpr Phrase kFeelFault{"teken {0}: {1} – {2}", "character {0}: {1} – {2}"};
+inline constexpr Phrase kContextNoObject{"de context is geen JSON-object", "the context is no JSON object"};
+inline constexpr Phrase kContextExample{"schrijf {\"naam\": waarde}", "write {\"name\": value}"};
+
+// Listings of schemes.
+inline constexpr Phrase kPeriodFrom{"vanaf {0}", "from {0}"};
+inline constexpr Phrase kPeriodFromTo{"{0} tot en met {1}", "{0} to {1}"};
+inline constexpr Phrase kNextDate{"volgende indieningsdatum {0}", "next submission date {0}"};
+inline constexpr Phrase kNoNextDate{"geen indieningsdatum meer", "no submission date left"};
+inline constexpr Phrase kSchemeKindFunding{"financiering", "funding"};
+inline constexpr Phrase kSchemeKindNorm{"norm", "norm"};
+inline constexpr Phrase kSchemeKindInformation{"informatie", "information"};
+inline constexpr Phrase kPublishedBy{"van {0}; status {1}; {2}", "by {0}; status {1}; {2}"};
+inline constexpr Phrase kParameters{"Getallen", "Figures"};
+inline constexpr Phrase kFacts{"Vragen", "Questions"};
+inline constexpr Phrase kConditions{"Voorwaarden", "Conditions"};
+inline constexpr Phrase kAmounts{"Bedragen", "Amounts"};
+inline constexpr Phrase kReadings{"Hoe de bron is gelezen", "How the source was read"};
+inline constexpr Phrase kSources{"Bronnen", "Sources"};
+inline constexpr Phrase kSubmissionDates{"Indieningsdatums", "Submission dates"};
+inline constexpr Phrase kContact{"Contact: {0}", "Contact: {0}"};
+inline constexpr Phrase kLastChecked{"Laatst nagekeken op {0}", "Last checked on {0}"};
+inline constexpr Phrase kNotGiven{"niet in de bron", "not in the source"};
+inline constexpr Phrase kAdvice{"advies", "advice"};
+
+}  // namespace hecht::app::phrases
