@@ -11,12 +11,14 @@ namespace hecht::app {
 using base::Json;
 using schemes::SchemePtr;
 
-base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings, std::vector<feel::Value>& parameters) {
+base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings,
+                              std::vector<feel::Value>& parameters) {
   base::Problems problems;
   for (const auto& setting : settings) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos) {
-      problems.push_back({{}, "--set", base::say_both(phrases::kBadSet, {setting}), base::say_both(phrases::kSetExample)});
+      problems.push_back(
+          {{}, "--set", base::say_both(phrases::kBadSet, {setting}), base::say_both(phrases::kSetExample)});
       continue;
     }
     const std::string name = setting.substr(0, equals);
@@ -25,11 +27,16 @@ base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<s
       std::vector<std::string> names;
       for (const auto& parameter : scheme.parameters) names.push_back(parameter.name);
       const std::string near = base::nearest(name, names);
-      problems.push_back({{}, "--set", base::say_both(phrases::kNoParameter, {name, scheme.key()}),
-                          near.empty() ? base::say_both(phrases::kOneOf, {base::format_list(names, base::Language::Dutch)}) : base::say_both(phrases::kDidYouMean, {near})});
+      problems.push_back({{},
+                          "--set",
+                          base::say_both(phrases::kNoParameter, {name, scheme.key()}),
+                          near.empty()
+                              ? base::say_both(phrases::kOneOf, {base::format_list(names, base::Language::Dutch)})
+                              : base::say_both(phrases::kDidYouMean, {near})});
       continue;
     }
-    auto value = schemes::read_parameter(scheme.parameters[static_cast<std::size_t>(index)], setting.substr(equals + 1));
+    auto value =
+        schemes::read_parameter(scheme.parameters[static_cast<std::size_t>(index)], setting.substr(equals + 1));
     if (value) {
       parameters[static_cast<std::size_t>(index)] = std::move(*value);
     } else {
@@ -42,12 +49,14 @@ base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<s
 namespace {
 
 // The day a check without --date is about: that of the submission, which decides the version too, else today.
-base::Date default_date(const schemes::Catalogue& catalogue, const std::string& reference, const Json& facts, const base::Date& today) {
+base::Date default_date(const schemes::Catalogue& catalogue, const std::string& reference, const Json& facts,
+                        const base::Date& today) {
   for (const auto& scheme : catalogue.versions(reference.substr(0, reference.find('@')))) {
     if (!scheme->rounds) continue;
     const Json* moment = facts.find(scheme->facts[static_cast<std::size_t>(scheme->rounds->fact)].name);
     if (moment == nullptr || moment->as_string() == nullptr) continue;
-    if (const auto instant = base::parse_instant(*moment->as_string(), base::kAmsterdam)) return base::local_in(*instant, base::kAmsterdam).date;
+    if (const auto instant = base::parse_instant(*moment->as_string(), base::kAmsterdam))
+      return base::local_in(*instant, base::kAmsterdam).date;
   }
   return today;
 }
@@ -97,7 +106,9 @@ int check_one(const CheckOptions& options, const schemes::Catalogue& catalogue) 
 int check(const CheckOptions& options) {
   const auto language = options.common.lang();
   if (options.facts.empty() == options.population.empty()) {
-    return refuse({{{}, {}, base::say_both(phrases::kFactsOrPopulation), base::say_both(phrases::kSeeHelp, {"hecht check"})}}, language);
+    return refuse(
+        {{{}, {}, base::say_both(phrases::kFactsOrPopulation), base::say_both(phrases::kSeeHelp, {"hecht check"})}},
+        language);
   }
   auto catalogue = load_catalogue(options.common);
   if (!catalogue) return refuse(catalogue.problems(), language);

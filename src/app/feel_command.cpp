@@ -19,7 +19,8 @@ base::Result<feel::Context> read_context(const std::string& file) {
   if (!json) return json.problems();
   const auto value = feel::from_json(*json);
   if (!value || value->as_context() == nullptr) {
-    return base::Problem{{file, 1, 1}, {}, base::say_both(phrases::kContextNoObject), base::say_both(phrases::kContextExample)};
+    return base::Problem{
+        {file, 1, 1}, {}, base::say_both(phrases::kContextNoObject), base::say_both(phrases::kContextExample)};
   }
   return *value->as_context();
 }
@@ -34,7 +35,9 @@ int evaluate_feel(const FeelOptions& options) {
   const feel::Value value = feel::evaluate_text(options.expression, *context, base::now(), faults);
   for (const auto& fault : faults) {
     const auto column = base::length(std::string_view(options.expression).substr(0, fault.offset)) + 1;
-    std::cerr << base::say(language, phrases::kFeelFault, {std::to_string(column), fault.message.in(language), fault.remedy.in(language)}) << '\n';
+    std::cerr << base::say(language, phrases::kFeelFault,
+                           {std::to_string(column), fault.message.in(language), fault.remedy.in(language)})
+              << '\n';
   }
   if (!faults.empty()) return kBadInput;
   std::cout << (options.common.json ? feel::to_json(value).to_string() : feel::to_literal(value)) << '\n';
@@ -61,7 +64,8 @@ int run_feel_cases(const FeelOptions& options) {
     }
     ++(result->passed ? passed : failed);
     if (!result->passed && options.failures) {
-      std::cout << options.cases << ':' << number << ": " << result->name << ": " << result->text << " -> " << result->actual << ", " << result->expected << '\n';
+      std::cout << options.cases << ':' << number << ": " << result->name << ": " << result->text << " -> "
+                << result->actual << ", " << result->expected << '\n';
     }
   }
   std::cout << passed << " passed, " << failed << " failed\n";

@@ -9,25 +9,33 @@ namespace hecht::app {
 namespace {
 
 void add_common(CLI::App& command, CommonOptions& common) {
-  command.add_option("--lang", common.language, "taal van de tekst / language of the text")->check(CLI::IsMember({"nl", "en"}));
+  command.add_option("--lang", common.language, "taal van de tekst / language of the text")
+      ->check(CLI::IsMember({"nl", "en"}));
   command.add_flag("--json", common.json, "uitvoer als JSON / output as JSON");
 }
 
 void add_schemes_folder(CLI::App& command, CommonOptions& common) {
-  command.add_option("--schemes", common.scheme_folders, "map met eigen regelingen; mag vaker / folder with schemes of your own; repeatable")
+  command
+      .add_option("--schemes", common.scheme_folders,
+                  "map met eigen regelingen; mag vaker / folder with schemes of your own; repeatable")
       ->allow_extra_args(false);
 }
 
 using Run = std::function<int()>;
 
 void add_check(CLI::App& app, CheckOptions& options, Run& run) {
-  auto* command = app.add_subcommand("check", "toetst aan een regeling en legt uit / checks against a scheme and explains");
-  command->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")->required();
-  command->add_option("--facts", options.facts, "JSON-bestand met de feiten van één aanvrager / JSON file with the facts of one applicant");
+  auto* command =
+      app.add_subcommand("check", "toetst aan een regeling en legt uit / checks against a scheme and explains");
+  command->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")
+      ->required();
+  command->add_option("--facts", options.facts,
+                      "JSON-bestand met de feiten van één aanvrager / JSON file with the facts of one applicant");
   command->add_option("--date", options.date, "dag van de toets, JJJJ-MM-DD / day of the check, YYYY-MM-DD");
   command->add_option("--population", options.population, "CSV met veel aanvragers / CSV with many applicants");
   command->add_option("--out", options.out, "CSV voor de uitkomsten / CSV for the results");
-  command->add_option("--set", options.set, "\"getal=waarde\": wat als; mag vaker / \"figure=value\": what if; repeatable")->allow_extra_args(false);
+  command
+      ->add_option("--set", options.set, "\"getal=waarde\": wat als; mag vaker / \"figure=value\": what if; repeatable")
+      ->allow_extra_args(false);
   add_common(*command, options.common);
   add_schemes_folder(*command, options.common);
   command->callback([&] { run = [&] { return check(options); }; });
@@ -42,8 +50,10 @@ void add_schemes(CLI::App& app, SchemesOptions& options, Run& run) {
   command->require_subcommand(0, 1);
   auto* show = command->add_subcommand("show", "toont één regeling / shows one scheme");
   show->fallthrough();
-  show->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")->required();
-  auto* validate = command->add_subcommand("validate", "kijkt bestanden na en doet hun gevallen / checks files and runs their cases");
+  show->add_option("ID", options.scheme, "regeling, met of zonder @versie / scheme, with or without @version")
+      ->required();
+  auto* validate = command->add_subcommand(
+      "validate", "kijkt bestanden na en doet hun gevallen / checks files and runs their cases");
   validate->fallthrough();
   validate->add_option("FILE", options.files, "regelingbestanden / scheme files")->required();
   command->callback([&, show, validate] {
@@ -75,7 +85,8 @@ void add_feel(CLI::App& app, FeelOptions& options, Run& run) {
 }
 
 int run_command_line(int argc, char** argv) {
-  CLI::App app("Hecht: regelingen, netwerken en geld van de eerstelijnszorg / schemes, networks and money of primary care");
+  CLI::App app(
+      "Hecht: regelingen, netwerken en geld van de eerstelijnszorg / schemes, networks and money of primary care");
   app.name("hecht");
   app.set_version_flag("--version", program_name());
   app.require_subcommand(1);

@@ -16,10 +16,12 @@ inline constexpr Phrase kSetExample{"schrijf --set \"naam=waarde\"", "write --se
 inline constexpr Phrase kBadSet{"‘{0}’ is geen toekenning", "‘{0}’ is no assignment"};
 inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kDidYouMean{"bedoelde u ‘{0}’?", "did you mean ‘{0}’?"};
-inline constexpr Phrase kFactsOrPopulation{"geef --facts of --population, een van beide", "give --facts or --population, one of them"};
+inline constexpr Phrase kFactsOrPopulation{"geef --facts of --population, een van beide",
+                                           "give --facts or --population, one of them"};
 inline constexpr Phrase kPopulationNeedsOut{"--population vraagt ook --out", "--population asks for --out as well"};
 inline constexpr Phrase kCannotWrite{"{0} is niet te schrijven", "{0} cannot be written"};
-inline constexpr Phrase kCheckSpace{"kijk of de map bestaat, of u er mag schrijven en of er ruimte is", "check that the folder exists, that you may write there and that there is space"};
+inline constexpr Phrase kCheckSpace{"kijk of de map bestaat, of u er mag schrijven en of er ruimte is",
+                                    "check that the folder exists, that you may write there and that there is space"};
 inline constexpr Phrase kValidFile{"{0}: in orde, {1} gevallen kloppen", "{0}: in order, {1} cases hold"};
 inline constexpr Phrase kCaseFails{"{0}: geval ‘{1}’: {2}", "{0}: case ‘{1}’: {2}"};
 inline constexpr Phrase kRowsDone{"{0} rijen gedaan, {1} met een fout", "{0} rows done, {1} with an error"};

@@ -11,7 +11,11 @@ namespace hecht::app {
 int check_population(const CheckOptions& options, const schemes::Catalogue& catalogue) {
   const auto language = options.common.lang();
   if (options.out.empty()) {
-    return refuse({{{}, "--out", base::say_both(phrases::kPopulationNeedsOut), base::say_both(phrases::kSeeHelp, {"hecht check"})}}, language);
+    return refuse({{{},
+                    "--out",
+                    base::say_both(phrases::kPopulationNeedsOut),
+                    base::say_both(phrases::kSeeHelp, {"hecht check"})}},
+                  language);
   }
   const auto today = day_or_today(options.date);
   if (!today) return refuse(today.problems(), language);
@@ -29,10 +33,12 @@ int check_population(const CheckOptions& options, const schemes::Catalogue& cata
   if (!result.problems.empty()) return refuse(result.problems, language);
   out.flush();
   if (!out) {
-    std::cerr << base::say(language, phrases::kCannotWrite, {options.out}) << " – " << base::say(language, phrases::kCheckSpace) << '\n';
+    std::cerr << base::say(language, phrases::kCannotWrite, {options.out}) << " – "
+              << base::say(language, phrases::kCheckSpace) << '\n';
     return kOutsideFailure;
   }
-  std::cout << base::say(language, phrases::kRowsDone, {std::to_string(result.rows), std::to_string(result.bad_rows)}) << '\n';
+  std::cout << base::say(language, phrases::kRowsDone, {std::to_string(result.rows), std::to_string(result.bad_rows)})
+            << '\n';
   return result.bad_rows == 0 ? kDone : kBadInput;
 }
 

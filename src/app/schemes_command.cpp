@@ -25,13 +25,15 @@ std::string period_text(const Scheme& scheme, Language language) {
 std::string next_date_text(const Scheme& scheme, const base::Date& today, Language language) {
   if (!scheme.rounds) return {};
   const auto next = schemes::next_submission_date(scheme, today);
-  return next ? base::say(language, phrases::kNextDate, {base::format_date(*next, language)}) : base::say(language, phrases::kNoNextDate);
+  return next ? base::say(language, phrases::kNextDate, {base::format_date(*next, language)})
+              : base::say(language, phrases::kNoNextDate);
 }
 
 void print_list(const schemes::Catalogue& catalogue, const base::Date& today, Language language) {
   for (const auto& scheme : catalogue.schemes()) {
     std::cout << scheme->key() << "\n  " << scheme->title.in(language) << "\n  "
-              << base::say(language, phrases::kPublishedBy, {scheme->publisher, scheme->status, period_text(*scheme, language)});
+              << base::say(language, phrases::kPublishedBy,
+                           {scheme->publisher, scheme->status, period_text(*scheme, language)});
     const std::string next = next_date_text(*scheme, today, language);
     std::cout << (next.empty() ? "" : "; " + next) << '\n';
   }
@@ -42,18 +44,22 @@ void print_source(const schemes::Citation& citation, Language language) {
   static_cast<void>(language);
 }
 
-void print_heading(const base::Phrase& phrase, Language language) { std::cout << '\n' << base::say(language, phrase) << '\n'; }
+void print_heading(const base::Phrase& phrase, Language language) {
+  std::cout << '\n' << base::say(language, phrase) << '\n';
+}
 
 void print_rules(const Scheme& scheme, Language language) {
   print_heading(phrases::kConditions, language);
   for (const auto& condition : scheme.conditions) {
-    std::cout << "  " << condition.id << (condition.level == schemes::Level::Must ? "" : " (" + base::say(language, phrases::kAdvice) + ")") << ": "
-              << condition.text.in(language) << "\n      " << condition.test.text << '\n';
+    std::cout << "  " << condition.id
+              << (condition.level == schemes::Level::Must ? "" : " (" + base::say(language, phrases::kAdvice) + ")")
+              << ": " << condition.text.in(language) << "\n      " << condition.test.text << '\n';
     print_source(condition.source, language);
   }
   if (!scheme.amounts.empty()) print_heading(phrases::kAmounts, language);
   for (const auto& amount : scheme.amounts) {
-    std::cout << "  " << amount.id << " (" << amount.unit << "): " << amount.text.in(language) << "\n      " << amount.formula.text << '\n';
+    std::cout << "  " << amount.id << " (" << amount.unit << "): " << amount.text.in(language) << "\n      "
+              << amount.formula.text << '\n';
     print_source(amount.source, language);
   }
   if (!scheme.readings.empty()) print_heading(phrases::kReadings, language);
@@ -62,7 +68,9 @@ void print_rules(const Scheme& scheme, Language language) {
 
 void print_scheme(const Scheme& scheme, const base::Date& today, Language language) {
   std::cout << scheme.title.in(language) << " (" << scheme.key() << ")\n"
-            << base::say(language, phrases::kPublishedBy, {scheme.publisher, scheme.status, period_text(scheme, language)}) << '\n';
+            << base::say(language, phrases::kPublishedBy,
+                         {scheme.publisher, scheme.status, period_text(scheme, language)})
+            << '\n';
   if (!scheme.summary.nl.empty()) std::cout << '\n' << scheme.summary.in(language) << '\n';
   if (scheme.rounds) {
     print_heading(phrases::kSubmissionDates, language);
@@ -74,7 +82,8 @@ void print_scheme(const Scheme& scheme, const base::Date& today, Language langua
   if (!scheme.parameters.empty()) print_heading(phrases::kParameters, language);
   for (const auto& parameter : scheme.parameters) {
     for (const auto& period : parameter.periods) {
-      std::cout << "  " << parameter.name << ": " << (period.value.is_null() ? base::say(language, phrases::kNotGiven) : feel::to_string(period.value))
+      std::cout << "  " << parameter.name << ": "
+                << (period.value.is_null() ? base::say(language, phrases::kNotGiven) : feel::to_string(period.value))
                 << (parameter.unit.empty() ? "" : " " + parameter.unit) << '\n';
     }
     print_source(parameter.source, language);
@@ -82,8 +91,11 @@ void print_scheme(const Scheme& scheme, const base::Date& today, Language langua
   print_rules(scheme, language);
   print_heading(phrases::kSources, language);
   for (const auto& source : scheme.sources) std::cout << "  " << source.document << " (" << source.publisher << ")\n";
-  if (!scheme.contact.nl.empty()) std::cout << '\n' << base::say(language, phrases::kContact, {scheme.contact.in(language)}) << '\n';
-  if (scheme.last_checked) std::cout << base::say(language, phrases::kLastChecked, {base::format_date(*scheme.last_checked, language)}) << '\n';
+  if (!scheme.contact.nl.empty())
+    std::cout << '\n' << base::say(language, phrases::kContact, {scheme.contact.in(language)}) << '\n';
+  if (scheme.last_checked)
+    std::cout << base::say(language, phrases::kLastChecked, {base::format_date(*scheme.last_checked, language)})
+              << '\n';
 }
 
 // What came of one file: its problems, or the cases that fail.
@@ -153,11 +165,15 @@ void print_validation(const Validation& validation, Language language) {
   for (const auto& failure : validation.failures) {
     const auto& place = failure.worked_case->place;
     for (const auto& difference : failure.differences) {
-      std::cerr << base::say(language, phrases::kCaseFails, {place.file + ":" + std::to_string(place.line), failure.worked_case->name, difference.in(language)}) << '\n';
+      std::cerr << base::say(language, phrases::kCaseFails,
+                             {place.file + ":" + std::to_string(place.line), failure.worked_case->name,
+                              difference.in(language)})
+                << '\n';
     }
   }
   const std::size_t cases = validation.scheme ? validation.scheme->cases.size() : 0;
-  if (validation.failures.empty()) std::cout << base::say(language, phrases::kValidFile, {validation.file, std::to_string(cases)}) << '\n';
+  if (validation.failures.empty())
+    std::cout << base::say(language, phrases::kValidFile, {validation.file, std::to_string(cases)}) << '\n';
 }
 
 }  // namespace

@@ -12,9 +12,7 @@ CsvReader::CsvReader(std::istream& stream) : stream_(stream) {
   separator_ = semicolons > 0 && semicolons >= std::count(buffered_.begin(), buffered_.end(), ',') ? ';' : ',';
 }
 
-int CsvReader::peek() {
-  return at_ < buffered_.size() ? static_cast<unsigned char>(buffered_[at_]) : stream_.peek();
-}
+int CsvReader::peek() { return at_ < buffered_.size() ? static_cast<unsigned char>(buffered_[at_]) : stream_.peek(); }
 
 int CsvReader::get() {
   const int c = at_ < buffered_.size() ? static_cast<unsigned char>(buffered_[at_++]) : stream_.get();

@@ -35,7 +35,11 @@ std::string sentence(std::string text) {
 class Answerer {
  public:
   Answerer(const Question& question, const Assessment& assessment, Language language)
-      : question_(question), scheme_(*question.scheme), assessment_(assessment), language_(language), words_(scheme_, assessment_, language) {}
+      : question_(question),
+        scheme_(*question.scheme),
+        assessment_(assessment),
+        language_(language),
+        words_(scheme_, assessment_, language) {}
 
   ConditionAnswer condition(std::size_t index) {
     const Condition& condition = scheme_.conditions[index];
@@ -93,30 +97,37 @@ class Answerer {
   }
 
   std::string change_text(const Fact& fact, const FactChange& change, const Value& now) {
-    if (change.value.as_list() != nullptr) return list_change_text(fact, change, *now.as_list(), *change.value.as_list());
+    if (change.value.as_list() != nullptr)
+      return list_change_text(fact, change, *now.as_list(), *change.value.as_list());
     const std::string wanted = describe_fact(fact, change.value, language_);
     const std::string present = format_fact(fact, now, language_);
     const auto* number = change.value.as_number();
     if (number == nullptr) return say(phrases::kChangeTo, {wanted, present});
     const auto distance = base::Decimal::subtract(*number, *now.as_number()).value_or(base::Decimal());
     const std::string size = format_fact(fact, Value(distance.abs()), language_);
-    return say(phrases::kChangeNumber, {wanted, present, say(distance.is_negative() ? phrases::kFewer : phrases::kMore, {size})});
+    return say(phrases::kChangeNumber,
+               {wanted, present, say(distance.is_negative() ? phrases::kFewer : phrases::kMore, {size})});
   }
 
   // A longer list starts with the present one; a shorter one lacks some of it.
-  std::string list_change_text(const Fact& fact, const FactChange& change, const feel::List& before, const feel::List& after) {
+  std::string list_change_text(const Fact& fact, const FactChange& change, const feel::List& before,
+                               const feel::List& after) {
     feel::List other;
     const bool longer = after.size() > before.size();
     for (const auto& item : longer ? after : before) {
       const auto& side = longer ? before : after;
-      const bool kept = std::any_of(side.begin(), side.end(), [&](const Value& value) { return feel::equal(value, item).value_or(false); });
+      const bool kept = std::any_of(side.begin(), side.end(),
+                                    [&](const Value& value) { return feel::equal(value, item).value_or(false); });
       if (!kept) other.push_back(item);
     }
-    if (other.empty() || after.size() == before.size()) return say(phrases::kChangeTo, {describe_fact(fact, change.value, language_), format_fact(fact, Value(before), language_)});
+    if (other.empty() || after.size() == before.size())
+      return say(phrases::kChangeTo,
+                 {describe_fact(fact, change.value, language_), format_fact(fact, Value(before), language_)});
     const std::string names = format_fact(fact, Value(other), language_);
     if (!longer) return say(phrases::kChangeRemove, {fact.name, names});
     if (change.alternatives == 1) return say(phrases::kChangeAdd, {fact.name, names});
-    return say(phrases::kChangeAddExample, {fact.name, say(other.size() == 1 ? phrases::kOneMore : phrases::kTwoMore), names});
+    return say(phrases::kChangeAddExample,
+               {fact.name, say(other.size() == 1 ? phrases::kOneMore : phrases::kTwoMore), names});
   }
 
   const Question& question_;
@@ -157,8 +168,10 @@ std::string cite(const Citation& citation) {
 
 std::string money_with_period(const base::Decimal& value, const std::string& unit, Language language) {
   const auto slash = unit.find('/');
-  const std::string money = unit.starts_with("EUR") ? base::format_euro(value, language) : base::format_number(value, language);
-  return slash == std::string::npos ? money : money + " " + base::say(language, phrases::kPer, {unit.substr(slash + 1)});
+  const std::string money =
+      unit.starts_with("EUR") ? base::format_euro(value, language) : base::format_number(value, language);
+  return slash == std::string::npos ? money
+                                    : money + " " + base::say(language, phrases::kPer, {unit.substr(slash + 1)});
 }
 
 }  // namespace hecht::schemes

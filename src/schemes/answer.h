@@ -1,6 +1,7 @@
 // The whole answer to "can we get this, how much, and why": an assessment with its sentences, ready to be shown.
 //
-// Why it exists: text, JSON and (later) pages and PDF show the same answer. Everything a reader sees is decided here, once.
+// Why it exists: text, JSON and (later) pages and PDF show the same answer. Everything a reader sees is decided here,
+// once.
 #pragma once
 
 #include "base/json.h"

@@ -13,13 +13,13 @@ Json to_json(const Citation& citation) {
 
 namespace {
 
-std::string level_id(Level level) {
-  return level == Level::Must ? "must" : level == Level::Should ? "should" : "info";
-}
+std::string level_id(Level level) { return level == Level::Must ? "must" : level == Level::Should ? "should" : "info"; }
 
 Json amount_json(const AmountAnswer& answer, Outcome outcome, base::Language language) {
   Json json{Json::Object{}};
-  const auto fixed = [](const std::optional<base::Decimal>& value) { return value ? Json(value->to_fixed(2)) : Json(); };
+  const auto fixed = [](const std::optional<base::Decimal>& value) {
+    return value ? Json(value->to_fixed(2)) : Json();
+  };
   json.set("id", answer.amount->id);
   json.set("value", fixed(answer.result.value));
   if (!answer.result.value && answer.result.from) json.set("from", fixed(answer.result.from));

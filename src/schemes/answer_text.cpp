@@ -21,7 +21,8 @@ class TextWriter {
     changes();
     readings();
     line("");
-    wrapped(0, say(phrases::kReceiptIs, {answer_.scheme->hash.substr(0, 16), answer_.facts_hash.substr(0, 16), program}));
+    wrapped(0,
+            say(phrases::kReceiptIs, {answer_.scheme->hash.substr(0, 16), answer_.facts_hash.substr(0, 16), program}));
     return out_;
   }
 
@@ -63,15 +64,35 @@ class TextWriter {
     line(current);
   }
 
+  // With one document its name stands at the top; the section is enough here.
+  void source(const Citation& citation) {
+    const bool short_form = answer_.scheme->sources.size() == 1 && !citation.section.empty();
+    wrapped(4, say(phrases::kSourceIs, {short_form ? citation.section : cite(citation)}));
+  }
+
+  // The status is written in Dutch in the file, as the field says it.
+  std::string status() {
+    for (const auto& phrase : {phrases::kStatusAdopted, phrases::kStatusProvisional, phrases::kStatusAnnounced,
+                               phrases::kStatusDiscussed, phrases::kStatusClosed}) {
+      if (phrase.nl == answer_.scheme->status) return say(phrase);
+    }
+    return answer_.scheme->status;
+  }
+
   void head() {
     const Scheme& scheme = *answer_.scheme;
     wrapped(0, in(scheme.title) + " (" + scheme.key() + ")");
     std::string context = say(phrases::kCheckedOn, {base::format_date(answer_.date, answer_.language)});
     if (answer_.round) context += "; " + say(phrases::kRoundIs, {base::format_date(*answer_.round, answer_.language)});
-    wrapped(0, context + "; " + say(phrases::kStatusIs, {scheme.status}));
+    wrapped(0, context + "; " + say(phrases::kStatusIs, {status()}));
+    for (const auto& source : scheme.sources)
+      wrapped(0, say(phrases::kSourceIs, {source.document + " (" + source.publisher + ")"}), 2);
     line("");
     wrapped(0, outcome_heading(), 2);
-    if (scheme.status != "vastgesteld") wrapped(0, say(phrases::kProvisional, {scheme.status}), 2);
+    for (const auto& each : answer_.amounts) {
+      if (answer_.outcome == Outcome::Yes) wrapped(2, each.amount->id + ": " + amount_value(each), 2);
+    }
+    if (scheme.status != "vastgesteld") wrapped(0, say(phrases::kProvisional, {status()}), 2);
   }
 
   std::string outcome_heading() {
@@ -80,8 +101,10 @@ class TextWriter {
         return say(phrases::kYesHeading) + " – " + say(phrases::kYesMeans);
       case Outcome::No: {
         std::size_t failed = 0;
-        for (const auto& each : answer_.conditions) failed += each.level == Level::Must && each.outcome == Outcome::No ? 1 : 0;
-        return say(phrases::kNoHeading) + " – " + (failed == 1 ? say(phrases::kNoMeansOne) : say(phrases::kNoMeans, {std::to_string(failed)}));
+        for (const auto& each : answer_.conditions)
+          failed += each.level == Level::Must && each.outcome == Outcome::No ? 1 : 0;
+        return say(phrases::kNoHeading) + " – " +
+               (failed == 1 ? say(phrases::kNoMeansOne) : say(phrases::kNoMeans, {std::to_string(failed)}));
       }
       case Outcome::Unknown:
         return say(phrases::kUnknownHeading) + " – " + say(phrases::kUnknownMeans);
@@ -96,7 +119,8 @@ class TextWriter {
     const auto money = [&](const base::Decimal& value) { return money_with_period(value, unit, answer_.language); };
     if (each.result.value) return money(*each.result.value);
     if (each.result.from && each.result.to) {
-      return say(phrases::kBetweenBounds, {base::format_euro(*each.result.from, answer_.language), money(*each.result.to)});
+      return say(phrases::kBetweenBounds,
+                 {base::format_euro(*each.result.from, answer_.language), money(*each.result.to)});
     }
     if (each.result.to) return say(phrases::kAtMost, {money(*each.result.to)});
     if (each.result.from && !each.result.from->is_zero()) return say(phrases::kAtLeast, {money(*each.result.from)});
@@ -110,16 +134,20 @@ class TextWriter {
       wrapped(2, each.amount->id + ": " + amount_value(each), 2);
       wrapped(4, in(each.amount->text));
       wrapped(4, each.calculation);
-      wrapped(4, say(phrases::kSourceIs, {cite(each.amount->source)}));
+      source(each.amount->source);
     }
   }
 
   static const char* mark(Outcome outcome) {
     switch (outcome) {
-      case Outcome::Yes: return "✓";
-      case Outcome::No: return "✗";
-      case Outcome::Unknown: return "?";
-      case Outcome::Undetermined: return "◇";
+      case Outcome::Yes:
+        return "✓";
+      case Outcome::No:
+        return "✗";
+      case Outcome::Unknown:
+        return "?";
+      case Outcome::Undetermined:
+        return "◇";
     }
     return " ";
   }
@@ -135,7 +163,7 @@ class TextWriter {
       if (each.outcome == Outcome::No && !each.condition->remedy.nl.empty()) {
         wrapped(4, say(phrases::kRemedyIs, {in(each.condition->remedy)}));
       }
-      wrapped(4, say(phrases::kSourceIs, {cite(each.condition->source)}));
+      source(each.condition->source);
     }
   }
 
@@ -144,7 +172,8 @@ class TextWriter {
     heading(say(phrases::kMissingHeading));
     for (const auto& each : answer_.missing) {
       wrapped(2, "– " + each.fact->name + ": " + in(each.fact->question), 2);
-      wrapped(4, say(phrases::kWhoKnows, {in(each.fact->who)}) + "; " + say(phrases::kSettles, {base::format_list(each.settles, answer_.language)}));
+      wrapped(4, say(phrases::kWhoKnows, {in(each.fact->who)}) + "; " +
+                     say(phrases::kSettles, {base::format_list(each.settles, answer_.language)}));
     }
   }
 
@@ -159,11 +188,12 @@ class TextWriter {
     heading(say(phrases::kReadingsHeading));
     for (const auto& each : answer_.readings) {
       wrapped(2, "– " + in(each.reading->text), 2);
+      std::string others;
       for (const auto& other : each.alternatives) {
-        std::string text = in(other.alternative->text);
-        if (other.value) text += " (" + base::format_euro(*other.value, answer_.language) + ")";
-        wrapped(4, say(phrases::kAlternativeIs, {text}), 2);
+        others += (others.empty() ? "" : "; ") + in(other.alternative->text);
+        if (other.value) others += " (" + base::format_euro(*other.value, answer_.language) + ")";
       }
+      if (!others.empty()) wrapped(4, say(phrases::kAlternativeIs, {others}), 2);
     }
   }
 

@@ -24,7 +24,8 @@ std::vector<Value> parameters_on(const Scheme& scheme, const base::Date& date) {
 
 base::Instant closing_of(const Rounds& rounds, const base::Date& date) {
   const bool end_of_day = rounds.closes_second == base::kSecondsPerDay;
-  const base::LocalDateTime local{end_of_day ? base::add_days(date, 1) : date, {end_of_day ? 0 : rounds.closes_second, 0}};
+  const base::LocalDateTime local{end_of_day ? base::add_days(date, 1) : date,
+                                  {end_of_day ? 0 : rounds.closes_second, 0}};
   return base::to_instant(local, base::kAmsterdam);
 }
 
@@ -95,7 +96,8 @@ Outcome overall(const std::vector<ConditionResult>& conditions) {
 
 }  // namespace
 
-Assessment assess(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters, const base::Date& date) {
+Assessment assess(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters,
+                  const base::Date& date) {
   HECHT_ASSERT(facts.size() == scheme.facts.size() && parameters.size() == scheme.parameters.size());
   Assessment result;
   auto& inputs = result.inputs;
@@ -115,7 +117,8 @@ Assessment assess(const Scheme& scheme, std::span<const Value> facts, std::span<
   }
   result.conditions.reserve(scheme.conditions.size());
   for (const auto& condition : scheme.conditions) {
-    result.conditions.push_back(condition_result(evaluator.evaluate(*condition.test.root), scheme.level_of(condition, date)));
+    result.conditions.push_back(
+        condition_result(evaluator.evaluate(*condition.test.root), scheme.level_of(condition, date)));
   }
   result.outcome = overall(result.conditions);
   return result;

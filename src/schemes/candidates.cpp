@@ -63,20 +63,24 @@ class Candidates {
  private:
   [[nodiscard]] const Fact& declared() const { return scheme_.facts[static_cast<std::size_t>(fact_)]; }
   [[nodiscard]] const Value& present() const { return assessment_.inputs[static_cast<std::size_t>(fact_)]; }
-  [[nodiscard]] bool about_fact(const Node& node) const { return (facts_in(scheme_, node) >> static_cast<unsigned>(fact_) & 1U) != 0; }
+  [[nodiscard]] bool about_fact(const Node& node) const {
+    return (facts_in(scheme_, node) >> static_cast<unsigned>(fact_) & 1U) != 0;
+  }
 
   // Values the fact is compared with, in this formula and the definitions it uses.
   void collect(const Node& node) {
     if (node.kind == NodeKind::Input && node.index >= scheme_.first_definition() && about_fact(node)) {
       const bool amount = node.index >= scheme_.first_amount();
-      const auto at = static_cast<std::size_t>(node.index - (amount ? scheme_.first_amount() : scheme_.first_definition()));
+      const auto at =
+          static_cast<std::size_t>(node.index - (amount ? scheme_.first_amount() : scheme_.first_definition()));
       collect(amount ? *scheme_.amounts[at].formula.root : *scheme_.definitions[at].formula.root);
     }
     if (about_fact(node)) {
       for (const auto& child : node.children) {
         if (!about_fact(*child)) take(*child);
       }
-      if (node.kind == NodeKind::Binary || node.kind == NodeKind::Between || node.kind == NodeKind::In) calculated_ = true;
+      if (node.kind == NodeKind::Binary || node.kind == NodeKind::Between || node.kind == NodeKind::In)
+        calculated_ = true;
     }
     for (const auto& child : node.children) {
       if (about_fact(*child)) collect(*child);
@@ -84,10 +88,12 @@ class Candidates {
   }
 
   void take(const Node& node) {
-    const bool composite = node.kind == NodeKind::RangeLiteral || node.kind == NodeKind::ListLiteral || node.kind == NodeKind::HalfRange;
+    const bool composite =
+        node.kind == NodeKind::RangeLiteral || node.kind == NodeKind::ListLiteral || node.kind == NodeKind::HalfRange;
     if (composite) {
       for (const auto& child : node.children) take(*child);
-    } else if (node.kind == NodeKind::Literal || node.kind == NodeKind::Input || node.kind == NodeKind::Binary || node.kind == NodeKind::Call) {
+    } else if (node.kind == NodeKind::Literal || node.kind == NodeKind::Input || node.kind == NodeKind::Binary ||
+               node.kind == NodeKind::Call) {
       values_.push_back(evaluator_.evaluate(node));
     }
   }
@@ -125,7 +131,8 @@ class Candidates {
   }
 
   static bool holds(const feel::List& items, const Value& value) {
-    return std::any_of(items.begin(), items.end(), [&](const Value& item) { return feel::equal(item, value).value_or(false); });
+    return std::any_of(items.begin(), items.end(),
+                       [&](const Value& item) { return feel::equal(item, value).value_or(false); });
   }
 
   void add_to_list(const feel::List& more) {
@@ -155,7 +162,8 @@ class Candidates {
       if (const auto* number = value.as_number()) {
         const Decimal up = number->rounded(whole ? 0 : 2, base::Rounding::Ceiling);
         const Decimal down = number->rounded(whole ? 0 : 2, base::Rounding::Floor);
-        for (const auto& near : {std::optional(up), std::optional(down), Decimal::add(up, step), Decimal::subtract(down, step)}) {
+        for (const auto& near :
+             {std::optional(up), std::optional(down), Decimal::add(up, step), Decimal::subtract(down, step)}) {
           if (near) found.push_back(*near);
         }
       }
@@ -166,11 +174,14 @@ class Candidates {
       }
     }
     std::erase_if(found, [&](const Decimal& value) { return !allowed(value); });
-    std::sort(found.begin(), found.end(), [&](const Decimal& a, const Decimal& b) { return distance(a, *now) < distance(b, *now); });
+    std::sort(found.begin(), found.end(),
+              [&](const Decimal& a, const Decimal& b) { return distance(a, *now) < distance(b, *now); });
     values_.assign(found.begin(), found.end());
   }
 
-  static Decimal distance(const Decimal& a, const Decimal& b) { return Decimal::subtract(a, b).value_or(Decimal()).abs(); }
+  static Decimal distance(const Decimal& a, const Decimal& b) {
+    return Decimal::subtract(a, b).value_or(Decimal()).abs();
+  }
 
   [[nodiscard]] bool allowed(const Decimal& value) const {
     if (declared().type != FactType::Number && value.is_negative()) return false;
@@ -180,16 +191,22 @@ class Candidates {
   [[nodiscard]] std::size_t failures_with(const Value& value) const {
     std::vector<Value> facts(assessment_.inputs.begin(), assessment_.inputs.begin() + scheme_.first_parameter());
     facts[static_cast<std::size_t>(fact_)] = value;
-    const auto parameters = std::span(assessment_.inputs).subspan(static_cast<std::size_t>(scheme_.first_parameter()), scheme_.parameters.size());
+    const auto parameters =
+        std::span(assessment_.inputs)
+            .subspan(static_cast<std::size_t>(scheme_.first_parameter()), scheme_.parameters.size());
     const auto date = *assessment_.inputs[static_cast<std::size_t>(scheme_.check_date_input())].as_date();
     return failed_conditions(scheme_, assess(scheme_, facts, parameters, date)).size();
   }
 
   // Doubles the distance until fewer conditions fail, then halves it to the nearest such value.
   std::optional<Decimal> flip_point(const Decimal& now, const Decimal& step, int direction) const {
-    const auto moved = [&](std::int64_t steps) { return *Decimal::add(now, *Decimal::multiply(step, Decimal::from_int(direction * steps))); };
+    const auto moved = [&](std::int64_t steps) {
+      return *Decimal::add(now, *Decimal::multiply(step, Decimal::from_int(direction * steps)));
+    };
     const std::size_t before = failures_with(now);
-    const auto better = [&](std::int64_t steps) { return allowed(moved(steps)) && failures_with(moved(steps)) < before; };
+    const auto better = [&](std::int64_t steps) {
+      return allowed(moved(steps)) && failures_with(moved(steps)) < before;
+    };
     std::int64_t far = 1;
     while (far < kSearchMax && !better(far)) far *= 2;
     if (far >= kSearchMax) return std::nullopt;
@@ -224,7 +241,8 @@ class Candidates {
       base::Instant last = closing_of(*scheme_.rounds, *date);
       --last.seconds;
       const auto local = base::local_in(last, base::kAmsterdam);
-      values_.emplace_back(feel::DateTime{local.date, local.time, {feel::Zone::Kind::Offset, base::offset_at(base::kAmsterdam, last), {}}});
+      values_.emplace_back(feel::DateTime{
+          local.date, local.time, {feel::Zone::Kind::Offset, base::offset_at(base::kAmsterdam, last), {}}});
     }
   }
 

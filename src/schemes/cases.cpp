@@ -36,11 +36,13 @@ class Comparison {
     if (expected == actual) return;
     Text text;
     for (const auto language : {Language::Dutch, Language::English}) {
-      (language == Language::Dutch ? text.nl : text.en) = base::say(language, phrases::kExpectedGot, {base::say(language, what), expected, actual});
+      (language == Language::Dutch ? text.nl : text.en) =
+          base::say(language, phrases::kExpectedGot, {base::say(language, what), expected, actual});
     }
     differences.push_back(std::move(text));
   }
-  void compare_names(const base::Phrase& what, const std::optional<std::vector<std::string>>& expected, const std::vector<std::string>& actual) {
+  void compare_names(const base::Phrase& what, const std::optional<std::vector<std::string>>& expected,
+                     const std::vector<std::string>& actual) {
     if (expected) compare(what, joined(*expected), joined(actual));
   }
   std::vector<Text> differences;
@@ -48,14 +50,17 @@ class Comparison {
 
 std::string amount_text(const std::optional<base::Decimal>& value) { return value ? value->to_fixed(2) : "null"; }
 
-void compare_amounts(const Scheme& scheme, const WorkedCase& worked_case, const Assessment& assessment, Comparison& comparison) {
+void compare_amounts(const Scheme& scheme, const WorkedCase& worked_case, const Assessment& assessment,
+                     Comparison& comparison) {
   for (const auto& expected : worked_case.amounts) {
-    const auto found = std::find_if(scheme.amounts.begin(), scheme.amounts.end(), [&](const Amount& amount) { return amount.id == expected.id; });
+    const auto found = std::find_if(scheme.amounts.begin(), scheme.amounts.end(),
+                                    [&](const Amount& amount) { return amount.id == expected.id; });
     const auto& actual = assessment.amounts[static_cast<std::size_t>(found - scheme.amounts.begin())];
     const base::Phrase name{expected.id, expected.id};
     comparison.compare(name, expected.value.value_or("null"), amount_text(actual.value));
     if (!expected.bounds_given) continue;
-    comparison.compare(name, expected.from.value_or("null") + " … " + expected.to.value_or("null"), amount_text(actual.from) + " … " + amount_text(actual.to));
+    comparison.compare(name, expected.from.value_or("null") + " … " + expected.to.value_or("null"),
+                       amount_text(actual.from) + " … " + amount_text(actual.to));
   }
 }
 
@@ -71,14 +76,17 @@ std::vector<CaseFailure> run_cases(const Scheme& scheme) {
     comparison.compare(phrases::kTheOutcome, outcome_id(worked_case.outcome), outcome_id(assessment.outcome));
     comparison.compare_names(phrases::kTheFailed, worked_case.failed, failed_conditions(scheme, assessment));
     std::vector<std::string> missing;
-    for (const auto& each : missing_facts(scheme, assessment)) missing.push_back(scheme.facts[static_cast<std::size_t>(each.fact)].name);
+    for (const auto& each : missing_facts(scheme, assessment))
+      missing.push_back(scheme.facts[static_cast<std::size_t>(each.fact)].name);
     comparison.compare_names(phrases::kTheMissing, worked_case.missing, missing);
     std::vector<std::string> open;
     for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
       if (assessment.conditions[i].outcome == Outcome::Undetermined) open.push_back(scheme.conditions[i].id);
     }
     comparison.compare_names(phrases::kTheUndetermined, worked_case.undetermined, open);
-    if (worked_case.round) comparison.compare(phrases::kTheRound, *worked_case.round, assessment.round ? base::to_string(*assessment.round) : "");
+    if (worked_case.round)
+      comparison.compare(phrases::kTheRound, *worked_case.round,
+                         assessment.round ? base::to_string(*assessment.round) : "");
     compare_amounts(scheme, worked_case, assessment, comparison);
     if (!comparison.differences.empty()) failures.push_back({&worked_case, std::move(comparison.differences)});
   }

@@ -28,7 +28,10 @@ Problems Catalogue::add(std::string text, const std::string& file) {
   if (!scheme) return scheme.problems();
   const auto same = [&](const SchemePtr& other) { return other->key() == (*scheme)->key(); };
   if (std::any_of(schemes_.begin(), schemes_.end(), same)) {
-    return {{{file, 1, 1}, {}, base::say_both(phrases::kSchemeTwice, {(*scheme)->key()}), base::say_both(phrases::kOtherVersion)}};
+    return {{{file, 1, 1},
+             {},
+             base::say_both(phrases::kSchemeTwice, {(*scheme)->key()}),
+             base::say_both(phrases::kOtherVersion)}};
   }
   schemes_.push_back(std::move(*scheme));
   return {};
@@ -38,7 +41,8 @@ Problems Catalogue::add_folder(const std::string& folder) {
   std::error_code error;
   std::vector<std::string> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
-    if (entry.path().extension() == ".yaml" && entry.path().filename() != "lists.yaml") files.push_back(entry.path().string());
+    if (entry.path().extension() == ".yaml" && entry.path().filename() != "lists.yaml")
+      files.push_back(entry.path().string());
   }
   if (error) return {{{folder, 0, 0}, {}, base::say_both(phrases::kCannotRead), base::say_both(phrases::kCheckPath)}};
   std::sort(files.begin(), files.end());
@@ -51,7 +55,8 @@ Problems Catalogue::add_folder(const std::string& folder) {
   return problems;
 }
 
-base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files, const std::vector<std::string>& folders) {
+base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files,
+                                        const std::vector<std::string>& folders) {
   Catalogue catalogue;
   Problems problems;
   for (const auto& file : files) {
@@ -66,14 +71,16 @@ base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files, 
   }
   for (const auto& folder : folders) collect(catalogue.add_folder(folder));
   if (!problems.empty()) return problems;
-  std::sort(catalogue.schemes_.begin(), catalogue.schemes_.end(),
-            [](const SchemePtr& a, const SchemePtr& b) { return std::tie(a->id, a->version) < std::tie(b->id, b->version); });
+  std::sort(catalogue.schemes_.begin(), catalogue.schemes_.end(), [](const SchemePtr& a, const SchemePtr& b) {
+    return std::tie(a->id, a->version) < std::tie(b->id, b->version);
+  });
   return catalogue;
 }
 
 std::vector<SchemePtr> Catalogue::versions(std::string_view id) const {
   std::vector<SchemePtr> found;
-  std::copy_if(schemes_.begin(), schemes_.end(), std::back_inserter(found), [&](const SchemePtr& scheme) { return scheme->id == id; });
+  std::copy_if(schemes_.begin(), schemes_.end(), std::back_inserter(found),
+               [&](const SchemePtr& scheme) { return scheme->id == id; });
   return found;
 }
 
@@ -87,8 +94,11 @@ base::Result<SchemePtr> Catalogue::find(std::string_view reference, const base::
       if (ids.empty() || ids.back() != scheme->id) ids.push_back(scheme->id);
     }
     const std::string near = base::nearest(id, ids);
-    return Problem{{}, std::string(id), base::say_both(phrases::kNoScheme, {std::string(id)}),
-                   base::say_both(near.empty() ? phrases::kOneOf : phrases::kDidYouMean, {near.empty() ? base::format_list(ids, base::Language::Dutch) : near})};
+    return Problem{{},
+                   std::string(id),
+                   base::say_both(phrases::kNoScheme, {std::string(id)}),
+                   base::say_both(near.empty() ? phrases::kOneOf : phrases::kDidYouMean,
+                                  {near.empty() ? base::format_list(ids, base::Language::Dutch) : near})};
   }
   std::vector<std::string> keys;
   for (const auto& scheme : known) {
@@ -98,9 +108,15 @@ base::Result<SchemePtr> Catalogue::find(std::string_view reference, const base::
   }
   const std::string list = base::format_list(keys, base::Language::Dutch);
   if (at != std::string_view::npos) {
-    return Problem{{}, std::string(reference), base::say_both(phrases::kNoScheme, {std::string(reference)}), base::say_both(phrases::kOneOf, {list})};
+    return Problem{{},
+                   std::string(reference),
+                   base::say_both(phrases::kNoScheme, {std::string(reference)}),
+                   base::say_both(phrases::kOneOf, {list})};
   }
-  return Problem{{}, std::string(id), base::say_both(phrases::kNoVersion, {std::string(id), base::to_string(date)}), base::say_both(phrases::kOneOf, {list})};
+  return Problem{{},
+                 std::string(id),
+                 base::say_both(phrases::kNoVersion, {std::string(id), base::to_string(date)}),
+                 base::say_both(phrases::kOneOf, {list})};
 }
 
 }  // namespace hecht::schemes

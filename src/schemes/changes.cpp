@@ -34,7 +34,8 @@ class Search {
     const Outcome outcome = with(changes).outcome;
     if (outcome == Outcome::No) return false;
     const auto same_facts = [&](const Change& other) {
-      return std::equal(changes.begin(), changes.end(), other.facts.begin(), other.facts.end(), [](const auto& a, const auto& b) { return a.fact == b.fact; });
+      return std::equal(changes.begin(), changes.end(), other.facts.begin(), other.facts.end(),
+                        [](const auto& a, const auto& b) { return a.fact == b.fact; });
     };
     const auto known = std::find_if(found_.begin(), found_.end(), same_facts);
     if (known == found_.end()) {
@@ -75,11 +76,13 @@ std::vector<int> facts_to_change(const Scheme& scheme, const Assessment& assessm
 }
 
 bool has_yes(const std::vector<Change>& changes) {
-  return std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.outcome == Outcome::Yes; });
+  return std::any_of(changes.begin(), changes.end(),
+                     [](const Change& change) { return change.outcome == Outcome::Yes; });
 }
 
 // For a pair only candidates that mend at least one condition by themselves are worth combining.
-std::vector<FactChange> mending(Search& search, const Scheme& scheme, const std::vector<FactChange>& candidates, std::size_t failed_before) {
+std::vector<FactChange> mending(Search& search, const Scheme& scheme, const std::vector<FactChange>& candidates,
+                                std::size_t failed_before) {
   std::vector<FactChange> result;
   for (const auto& candidate : candidates) {
     if (result.size() >= kPairCandidatesMax) break;
@@ -120,7 +123,8 @@ std::vector<Change> find_changes(const Scheme& scheme, std::span<const Value> fa
   }
   auto found = std::move(search.found());
   if (has_yes(found)) std::erase_if(found, [](const Change& change) { return change.outcome != Outcome::Yes; });
-  std::stable_sort(found.begin(), found.end(), [](const Change& a, const Change& b) { return a.facts.size() < b.facts.size(); });
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Change& a, const Change& b) { return a.facts.size() < b.facts.size(); });
   if (found.size() > kChangesMax) found.resize(kChangesMax);
   return found;
 }

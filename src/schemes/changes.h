@@ -20,7 +20,7 @@ struct FactChange {
 };
 
 struct Change {
-  std::vector<FactChange> facts;  // one or two
+  std::vector<FactChange> facts;   // one or two
   Outcome outcome = Outcome::Yes;  // what the answer becomes; never no
 };
 

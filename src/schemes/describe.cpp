@@ -25,17 +25,28 @@ std::string kind_id(SchemeKind kind) {
 
 std::string type_id(FactType type) {
   switch (type) {
-    case FactType::Count: return "count";
-    case FactType::Number: return "number";
-    case FactType::Money: return "money";
-    case FactType::Percentage: return "percentage";
-    case FactType::Boolean: return "boolean";
-    case FactType::Text: return "string";
-    case FactType::Choice: return "choice";
-    case FactType::List: return "list";
-    case FactType::Date: return "date";
-    case FactType::Instant: return "date and time";
-    case FactType::Quarter: return "quarter";
+    case FactType::Count:
+      return "count";
+    case FactType::Number:
+      return "number";
+    case FactType::Money:
+      return "money";
+    case FactType::Percentage:
+      return "percentage";
+    case FactType::Boolean:
+      return "boolean";
+    case FactType::Text:
+      return "string";
+    case FactType::Choice:
+      return "choice";
+    case FactType::List:
+      return "list";
+    case FactType::Date:
+      return "date";
+    case FactType::Instant:
+      return "date and time";
+    case FactType::Quarter:
+      return "quarter";
   }
   return {};
 }

@@ -19,8 +19,10 @@ inline constexpr Phrase kLater{"{0}; dat is na {1}", "{0}; that is after {1}"};
 inline constexpr Phrase kSameDay{"{0}; dat is precies {1}", "{0}; that is exactly {1}"};
 inline constexpr Phrase kNeeded{"{0}; nodig is {1}", "{0}; needed is {1}"};
 inline constexpr Phrase kNotAllowed{"{0}; dat mag niet {1} zijn", "{0}; it must not be {1}"};
-inline constexpr Phrase kWithin{"{0}; dat ligt in de periode of marge van {1} tot en met {2}", "{0}; that lies within {1} to {2}"};
-inline constexpr Phrase kOutside{"{0}; dat ligt niet in {1} tot en met {2}", "{0}; that does not lie within {1} to {2}"};
+inline constexpr Phrase kWithin{"{0}; dat ligt in de periode of marge van {1} tot en met {2}",
+                                "{0}; that lies within {1} to {2}"};
+inline constexpr Phrase kOutside{"{0}; dat ligt niet in {1} tot en met {2}",
+                                 "{0}; that does not lie within {1} to {2}"};
 inline constexpr Phrase kInList{"{0}; dat hoort bij de mogelijkheden", "{0}; that is one of the possibilities"};
 inline constexpr Phrase kNotInListOf{"{0}; mogelijk is alleen: {1}", "{0}; the only possibilities are: {1}"};
 inline constexpr Phrase kListHas{"‘{0}’ staat bij {1}", "‘{0}’ is among {1}"};
@@ -39,9 +41,11 @@ inline constexpr Phrase kUnknownFacts{"nog niet bekend: {0}", "not yet known: {0
 inline constexpr Phrase kUnknownNeeded{"nog niet bekend: {0}; nodig is {1}", "not yet known: {0}; needed is {1}"};
 inline constexpr Phrase kMayChange{"dit kan nog veranderen: {0}", "this may still change: {0}"};
 inline constexpr Phrase kSourceGivesNone{"de bron geeft dit getal niet", "the source does not give this figure"};
-inline constexpr Phrase kSourceOpen{"{0}; de bron laat dit open, een mens beslist", "{0}; the source leaves this open, a person decides"};
+inline constexpr Phrase kSourceOpen{"{0}; de bron laat dit open, een mens beslist",
+                                    "{0}; the source leaves this open, a person decides"};
 inline constexpr Phrase kRoundOf{"{0}; dat telt voor de ronde van {1}", "{0}; that counts for the round of {1}"};
-inline constexpr Phrase kAfterLastRound{"{0}; dat is na de laatste indieningsdatum, {1}", "{0}; that is after the last submission date, {1}"};
+inline constexpr Phrase kAfterLastRound{"{0}; dat is na de laatste indieningsdatum, {1}",
+                                        "{0}; that is after the last submission date, {1}"};
 
 // Calculations.
 inline constexpr Phrase kEquals{"{0} = {1}", "{0} = {1}"};
@@ -53,6 +57,7 @@ inline constexpr Phrase kRoundedTo{"{0}, afgerond {1}", "{0}, rounded {1}"};
 inline constexpr Phrase kBetweenBounds{"tussen {0} en {1}", "between {0} and {1}"};
 inline constexpr Phrase kWaitsFor{"nog niet te berekenen; wacht op {0}", "cannot be calculated yet; waits for {0}"};
 inline constexpr Phrase kOpenAmount{"de bron laat het bedrag hier open", "the source leaves the amount open here"};
+inline constexpr Phrase kPoints{"{0} procentpunt", "{0} percentage points"};
 inline constexpr Phrase kPer{"per {0}", "per {0}"};
 
 // Changes.
@@ -66,8 +71,10 @@ inline constexpr Phrase kChangeAddExample{"{0}: {1} erbij, bijvoorbeeld {2}", "{
 inline constexpr Phrase kOneMore{"nog één", "one more"};
 inline constexpr Phrase kTwoMore{"nog twee", "two more"};
 inline constexpr Phrase kChangeRemove{"{0}: {1} weg", "{0}: remove {1}"};
-inline constexpr Phrase kChangeStillUnknown{"{0} – dan is het antwoord geen nee meer, maar nog onbekend", "{0} – then the answer is no longer no, but not yet known"};
-inline constexpr Phrase kChangeStillOpen{"{0} – dan is het antwoord geen nee meer, maar onbepaald", "{0} – then the answer is no longer no, but undetermined"};
+inline constexpr Phrase kChangeStillUnknown{"{0} – dan is het antwoord geen nee meer, maar nog onbekend",
+                                            "{0} – then the answer is no longer no, but not yet known"};
+inline constexpr Phrase kChangeStillOpen{"{0} – dan is het antwoord geen nee meer, maar onbepaald",
+                                         "{0} – then the answer is no longer no, but undetermined"};
 
 // Outcomes and headings.
 inline constexpr Phrase kYesHeading{"JA", "YES"};
@@ -78,17 +85,25 @@ inline constexpr Phrase kYesMeans{"aan alle voorwaarden is voldaan", "all condit
 inline constexpr Phrase kNoMeansOne{"aan één voorwaarde is niet voldaan", "one condition is not met"};
 inline constexpr Phrase kNoMeans{"aan {0} voorwaarden is niet voldaan", "{0} conditions are not met"};
 inline constexpr Phrase kUnknownMeans{"er ontbreken nog gegevens", "some facts are still missing"};
-inline constexpr Phrase kUndeterminedMeans{"de bron laat dit open; een mens beslist", "the source leaves this open; a person decides"};
+inline constexpr Phrase kUndeterminedMeans{"de bron laat dit open; een mens beslist",
+                                           "the source leaves this open; a person decides"};
 inline constexpr Phrase kCheckedOn{"Toets op {0}", "Checked for {0}"};
 inline constexpr Phrase kRoundIs{"telt voor de indieningsdatum {0}", "counts for the submission date {0}"};
 inline constexpr Phrase kStatusIs{"status: {0}", "status: {0}"};
-inline constexpr Phrase kProvisional{"Let op: deze regeling is {0}.", "Note: this scheme is {0} (see the source)."};
+inline constexpr Phrase kProvisional{"Let op: deze regeling is {0}.", "Note: this scheme is {0}."};
+inline constexpr Phrase kStatusAdopted{"vastgesteld", "adopted"};
+inline constexpr Phrase kStatusProvisional{"onder voorbehoud", "provisional"};
+inline constexpr Phrase kStatusAnnounced{"aangekondigd", "announced"};
+inline constexpr Phrase kStatusDiscussed{"in gesprek", "under discussion"};
+inline constexpr Phrase kStatusClosed{"gesloten", "closed"};
 inline constexpr Phrase kAmountsHeading{"Bedragen", "Amounts"};
-inline constexpr Phrase kAmountsNotYours{"Bedragen (alleen als het antwoord ja wordt)", "Amounts (only when the answer becomes yes)"};
+inline constexpr Phrase kAmountsNotYours{"Bedragen (alleen als het antwoord ja wordt)",
+                                         "Amounts (only when the answer becomes yes)"};
 inline constexpr Phrase kConditionsHeading{"Voorwaarden", "Conditions"};
 inline constexpr Phrase kMissingHeading{"Wat nog ontbreekt", "What is still missing"};
 inline constexpr Phrase kChangesHeading{"Wat het antwoord zou veranderen", "What would change the answer"};
-inline constexpr Phrase kReadingsHeading{"Hoe de bron is gelezen waar zij zwijgt", "How the source was read where it is silent"};
+inline constexpr Phrase kReadingsHeading{"Hoe de bron is gelezen waar zij zwijgt",
+                                         "How the source was read where it is silent"};
 inline constexpr Phrase kAlternativeIs{"anders: {0}", "otherwise: {0}"};
 inline constexpr Phrase kSourceIs{"bron: {0}", "source: {0}"};
 inline constexpr Phrase kWhoKnows{"te vragen aan: {0}", "ask: {0}"};

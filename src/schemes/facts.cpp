@@ -15,25 +15,36 @@ namespace {
 
 constexpr int kPercentMax = 100;
 
-base::Problem refuse(const Fact& fact, const base::Phrase& message, const std::string& value, const base::Phrase& remedy,
-                     const std::string& remedy_argument = {}) {
+base::Problem refuse(const Fact& fact, const base::Phrase& message, const std::string& value,
+                     const base::Phrase& remedy, const std::string& remedy_argument = {}) {
   return {{}, fact.name, base::say_both(message, {value}), base::say_both(remedy, {remedy_argument})};
 }
 
 // Which sentence says what kind of value the fact wants.
 const base::Phrase& wanted(FactType type) {
   switch (type) {
-    case FactType::Count: return phrases::kWantCount;
-    case FactType::Number: return phrases::kWantNumber;
-    case FactType::Money: return phrases::kWantMoney;
-    case FactType::Percentage: return phrases::kWantPercentage;
-    case FactType::Boolean: return phrases::kWantBoolean;
-    case FactType::Text: return phrases::kWantString;
-    case FactType::Choice: return phrases::kWantChoice;
-    case FactType::List: return phrases::kWantStrings;
-    case FactType::Date: return phrases::kWantDate;
-    case FactType::Instant: return phrases::kWantInstant;
-    case FactType::Quarter: return phrases::kWantQuarter;
+    case FactType::Count:
+      return phrases::kWantCount;
+    case FactType::Number:
+      return phrases::kWantNumber;
+    case FactType::Money:
+      return phrases::kWantMoney;
+    case FactType::Percentage:
+      return phrases::kWantPercentage;
+    case FactType::Boolean:
+      return phrases::kWantBoolean;
+    case FactType::Text:
+      return phrases::kWantString;
+    case FactType::Choice:
+      return phrases::kWantChoice;
+    case FactType::List:
+      return phrases::kWantStrings;
+    case FactType::Date:
+      return phrases::kWantDate;
+    case FactType::Instant:
+      return phrases::kWantInstant;
+    case FactType::Quarter:
+      return phrases::kWantQuarter;
   }
   return phrases::kWantString;
 }
@@ -41,15 +52,19 @@ const base::Phrase& wanted(FactType type) {
 base::Result<Value> read_number(const Fact& fact, const Json& json) {
   const auto* number = json.as_number();
   const auto* text = fact.type == FactType::Money ? json.as_string() : nullptr;
-  if (number == nullptr && text == nullptr) return refuse(fact, phrases::kWrongType, json.to_string(), wanted(fact.type));
+  if (number == nullptr && text == nullptr)
+    return refuse(fact, phrases::kWrongType, json.to_string(), wanted(fact.type));
   const std::string& digits = number != nullptr ? number->text : *text;
   const auto value = Decimal::parse_exact(digits);
   if (!value) return refuse(fact, phrases::kWrongType, digits, wanted(fact.type));
   const bool whole = fact.type == FactType::Count;
-  if (fact.type != FactType::Number && value->is_negative()) return refuse(fact, phrases::kNegative, digits, wanted(fact.type));
+  if (fact.type != FactType::Number && value->is_negative())
+    return refuse(fact, phrases::kNegative, digits, wanted(fact.type));
   if (whole && !value->to_int()) return refuse(fact, phrases::kNotWhole, digits, wanted(fact.type));
-  if (fact.type == FactType::Money && !value->to_scaled(2)) return refuse(fact, phrases::kTooPrecise, digits, wanted(fact.type));
-  if (fact.type == FactType::Percentage && *value > Decimal::from_int(kPercentMax)) return refuse(fact, phrases::kOver100, digits, wanted(fact.type));
+  if (fact.type == FactType::Money && !value->to_scaled(2))
+    return refuse(fact, phrases::kTooPrecise, digits, wanted(fact.type));
+  if (fact.type == FactType::Percentage && *value > Decimal::from_int(kPercentMax))
+    return refuse(fact, phrases::kOver100, digits, wanted(fact.type));
   return Value(*value);
 }
 
@@ -107,7 +122,8 @@ base::Result<Value> read_moment(const Fact& fact, const Json& json) {
     return refuse(fact, bare ? phrases::kBareDate : phrases::kWrongType, *text, wanted(fact.type));
   }
   const auto local = base::local_in(*instant, base::kAmsterdam);
-  return Value(feel::DateTime{local.date, local.time, {feel::Zone::Kind::Offset, base::offset_at(base::kAmsterdam, *instant), {}}});
+  return Value(feel::DateTime{
+      local.date, local.time, {feel::Zone::Kind::Offset, base::offset_at(base::kAmsterdam, *instant), {}}});
 }
 
 }  // namespace
@@ -160,8 +176,11 @@ base::Result<std::vector<Value>> read_facts(const Scheme& scheme, const Json& ob
       for (const auto& fact : scheme.facts) names.push_back(fact.name);
       const std::string near = base::nearest(name, names);
       const bool has_near = !near.empty();
-      problems.push_back({{}, name, base::say_both(phrases::kNoSuchFact, {name, scheme.key()}),
-                          base::say_both(has_near ? phrases::kDidYouMean : phrases::kOneOf, {has_near ? near : base::format_list(names, Language::Dutch)})});
+      problems.push_back({{},
+                          name,
+                          base::say_both(phrases::kNoSuchFact, {name, scheme.key()}),
+                          base::say_both(has_near ? phrases::kDidYouMean : phrases::kOneOf,
+                                         {has_near ? near : base::format_list(names, Language::Dutch)})});
       continue;
     }
     auto value = read_fact(scheme, index, json);
@@ -191,7 +210,8 @@ Json fact_to_json(const Fact& fact, const Value& value) {
 
 base::Result<Value> read_parameter(const Parameter& parameter, std::string_view text) {
   const auto refuse_value = [&](const base::Phrase& remedy) {
-    return base::Problem{{}, parameter.name, base::say_both(phrases::kWrongType, {std::string(text)}), base::say_both(remedy, {""})};
+    return base::Problem{
+        {}, parameter.name, base::say_both(phrases::kWrongType, {std::string(text)}), base::say_both(remedy, {""})};
   };
   if (parameter.is_date) {
     const auto date = base::parse_date(text);
@@ -206,7 +226,8 @@ base::Result<Value> read_parameter(const Parameter& parameter, std::string_view 
 namespace {
 
 std::string option_label(const Fact& fact, const std::string& id, Language language) {
-  const auto found = std::find_if(fact.options.begin(), fact.options.end(), [&](const Option& option) { return option.id == id; });
+  const auto found =
+      std::find_if(fact.options.begin(), fact.options.end(), [&](const Option& option) { return option.id == id; });
   return found == fact.options.end() || found->label.nl.empty() ? id : found->label.in(language);
 }
 
@@ -226,7 +247,8 @@ std::string format_fact(const Fact& fact, const Value& value, Language language)
     return items.empty() ? base::say(language, phrases::kNothing) : base::format_list(items, language);
   }
   if (const auto* date = value.as_date()) return base::format_date(*date, language);
-  if (const auto* moment = value.as_date_time()) return base::format_instant(feel::instant_of(*moment), base::kAmsterdam, language);
+  if (const auto* moment = value.as_date_time())
+    return base::format_instant(feel::instant_of(*moment), base::kAmsterdam, language);
   return option_label(fact, feel::to_string(value), language);
 }
 

@@ -1,4 +1,5 @@
-// Facts as people and programs give them: checked, and turned into values. Used by the command, the API, cases and imports.
+// Facts as people and programs give them: checked, and turned into values. Used by the command, the API, cases and
+// imports.
 #pragma once
 
 #include <vector>

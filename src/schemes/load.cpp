@@ -11,11 +11,12 @@ namespace hecht::schemes {
 namespace {
 
 const std::vector<std::string> kTopKeys = {
-    "id",       "version",  "kind",       "status",     "title",       "summary",    "publisher", "funders",  "applicant",
-    "period",   "contact",  "last_checked", "sources",  "spending",    "parameters", "facts",     "definitions", "rounds",
-    "conditions", "amounts", "readings",  "ranking",    "exclusions",  "process",    "payments",  "reporting", "bindings",
-    "base",     "cases"};
-const std::vector<std::string> kStatuses = {"vastgesteld", "onder voorbehoud", "aangekondigd", "in gesprek", "gesloten"};
+    "id",          "version",   "kind",       "status",       "title",    "summary",  "publisher",  "funders",
+    "applicant",   "period",    "contact",    "last_checked", "sources",  "spending", "parameters", "facts",
+    "definitions", "rounds",    "conditions", "amounts",      "readings", "ranking",  "exclusions", "process",
+    "payments",    "reporting", "bindings",   "base",         "cases"};
+const std::vector<std::string> kStatuses = {"vastgesteld", "onder voorbehoud", "aangekondigd", "in gesprek",
+                                            "gesloten"};
 const std::vector<std::string> kApplicants = {"alliance", "practice", "region", "discipline in region", "party"};
 
 }  // namespace
@@ -26,16 +27,21 @@ int Scheme::fact_index(std::string_view name) const {
 }
 
 int Scheme::parameter_index(std::string_view name) const {
-  const auto found = std::find_if(parameters.begin(), parameters.end(), [&](const Parameter& parameter) { return parameter.name == name; });
+  const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                  [&](const Parameter& parameter) { return parameter.name == name; });
   return found == parameters.end() ? -1 : static_cast<int>(found - parameters.begin());
 }
 
 std::string outcome_id(Outcome outcome) {
   switch (outcome) {
-    case Outcome::Yes: return "yes";
-    case Outcome::No: return "no";
-    case Outcome::Unknown: return "unknown";
-    case Outcome::Undetermined: return "undetermined";
+    case Outcome::Yes:
+      return "yes";
+    case Outcome::No:
+      return "no";
+    case Outcome::Unknown:
+      return "unknown";
+    case Outcome::Undetermined:
+      return "undetermined";
   }
   return {};
 }
@@ -74,7 +80,9 @@ void Loader::identity(const YamlNode& root) {
   scheme_.version = reader_.scalar(root, "version", true);
   check_file_name(root);
   const std::string kind = reader_.one_of(root, "kind", {"funding", "norm", "information"}, true);
-  scheme_.kind = kind == "norm" ? SchemeKind::Norm : kind == "information" ? SchemeKind::Information : SchemeKind::Funding;
+  scheme_.kind = kind == "norm"          ? SchemeKind::Norm
+                 : kind == "information" ? SchemeKind::Information
+                                         : SchemeKind::Funding;
   scheme_.status = reader_.one_of(root, "status", kStatuses, true);
   scheme_.title = reader_.text(root, "title", true);
   scheme_.summary = reader_.text(root, "summary", false);
@@ -99,7 +107,8 @@ void Loader::check_file_name(const YamlNode& root) {
   const std::string name = file.substr(slash == std::string::npos ? 0 : slash + 1);
   if (name.find('@') == std::string::npos || scheme_.id.empty() || scheme_.version.empty()) return;
   const std::string expected = scheme_.key() + ".yaml";
-  if (name != expected) reader_.problem(*root.find("id"), phrases::kFileName, {name, scheme_.key()}, phrases::kRenameFile, {expected});
+  if (name != expected)
+    reader_.problem(*root.find("id"), phrases::kFileName, {name, scheme_.key()}, phrases::kRenameFile, {expected});
 }
 
 bool Loader::unique(const YamlNode& at, const std::string& name, std::vector<std::string>& seen) {
@@ -117,8 +126,9 @@ void Loader::sources(const YamlNode& root) {
   for (const auto& [key, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
     reader_.allow(value, {"document", "publisher", "date", "file", "url"});
-    scheme_.sources.push_back({key.text, reader_.scalar(value, "document", true), reader_.scalar(value, "publisher", true),
-                               reader_.scalar(value, "date", false), reader_.scalar(value, "file", false), reader_.scalar(value, "url", false)});
+    scheme_.sources.push_back({key.text, reader_.scalar(value, "document", true),
+                               reader_.scalar(value, "publisher", true), reader_.scalar(value, "date", false),
+                               reader_.scalar(value, "file", false), reader_.scalar(value, "url", false)});
   }
 }
 
@@ -133,7 +143,8 @@ Citation Loader::citation(const YamlNode& map, bool required) {
     if (source.id == citation.source) citation.document = source.document;
   }
   if (!citation.source.empty() && std::find(known.begin(), known.end(), citation.source) == known.end()) {
-    reader_.problem(*node->find("document"), phrases::kUnknownSource, {citation.source}, phrases::kOneOf, {base::format_list(known, base::Language::Dutch)});
+    reader_.problem(*node->find("document"), phrases::kUnknownSource, {citation.source}, phrases::kOneOf,
+                    {base::format_list(known, base::Language::Dutch)});
   }
   return citation;
 }

@@ -15,7 +15,8 @@ std::vector<std::pair<int, feel::Value>> Loader::case_facts(const YamlNode& map)
       std::vector<std::string> known;
       for (const auto& fact : scheme_.facts) known.push_back(fact.name);
       const std::string near = base::nearest(name.text, known);
-      reader_.problem(name, phrases::kNoFact, {name.text}, phrases::kOneOf, {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
+      reader_.problem(name, phrases::kNoFact, {name.text}, phrases::kOneOf,
+                      {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
       continue;
     }
     auto read = read_fact(scheme_, index, json_of(value));
@@ -76,7 +77,8 @@ std::optional<std::vector<std::string>> Loader::expected_names(const YamlNode& m
   auto names = reader_.strings(map, key);
   for (const auto& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    reader_.problem(*node, phrases::kNoSuchName, {name}, phrases::kOneOf, {base::format_list(known, base::Language::Dutch)});
+    reader_.problem(*node, phrases::kNoSuchName, {name}, phrases::kOneOf,
+                    {base::format_list(known, base::Language::Dutch)});
   }
   return names;
 }
@@ -84,7 +86,10 @@ std::optional<std::vector<std::string>> Loader::expected_names(const YamlNode& m
 void Loader::expectation(const YamlNode& node, WorkedCase& result) {
   reader_.allow(node, {"outcome", "round", "amounts", "failed", "missing", "undetermined"});
   const std::string outcome = reader_.one_of(node, "outcome", {"yes", "no", "unknown", "undetermined"}, true);
-  result.outcome = outcome == "no" ? Outcome::No : outcome == "unknown" ? Outcome::Unknown : outcome == "undetermined" ? Outcome::Undetermined : Outcome::Yes;
+  result.outcome = outcome == "no"             ? Outcome::No
+                   : outcome == "unknown"      ? Outcome::Unknown
+                   : outcome == "undetermined" ? Outcome::Undetermined
+                                               : Outcome::Yes;
   if (const YamlNode* round = node.find("round")) result.round = round->text == "null" ? "" : round->text;
   std::vector<std::string> conditions;
   for (const auto& condition : scheme_.conditions) conditions.push_back(condition.id);
@@ -93,7 +98,8 @@ void Loader::expectation(const YamlNode& node, WorkedCase& result) {
   result.failed = expected_names(node, "failed", conditions);
   result.undetermined = expected_names(node, "undetermined", conditions);
   result.missing = expected_names(node, "missing", facts);
-  if (const YamlNode* amounts = node.find("amounts"); amounts != nullptr && reader_.is_map(*amounts)) expected_amounts(*amounts, result);
+  if (const YamlNode* amounts = node.find("amounts"); amounts != nullptr && reader_.is_map(*amounts))
+    expected_amounts(*amounts, result);
 }
 
 void Loader::expected_amounts(const YamlNode& node, WorkedCase& result) {
@@ -101,7 +107,8 @@ void Loader::expected_amounts(const YamlNode& node, WorkedCase& result) {
   for (const auto& amount : scheme_.amounts) known.push_back(amount.id);
   for (const auto& [id, value] : node.entries) {
     if (std::find(known.begin(), known.end(), id.text) == known.end()) {
-      reader_.problem(id, phrases::kUnknownAmount, {id.text}, phrases::kOneOf, {base::format_list(known, base::Language::Dutch)});
+      reader_.problem(id, phrases::kUnknownAmount, {id.text}, phrases::kOneOf,
+                      {base::format_list(known, base::Language::Dutch)});
     }
     ExpectedAmount expected{id.text, std::nullopt, std::nullopt, std::nullopt, false};
     const auto cents = [&](const YamlNode& at) -> std::optional<std::string> {

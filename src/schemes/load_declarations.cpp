@@ -13,9 +13,9 @@ using feel::Unit;
 namespace {
 
 const std::vector<std::pair<std::string, FactType>> kFactTypes = {
-    {"count", FactType::Count},     {"number", FactType::Number}, {"money", FactType::Money},
+    {"count", FactType::Count},           {"number", FactType::Number},   {"money", FactType::Money},
     {"percentage", FactType::Percentage}, {"boolean", FactType::Boolean}, {"string", FactType::Text},
-    {"choice", FactType::Choice},   {"list", FactType::List},     {"date", FactType::Date},
+    {"choice", FactType::Choice},         {"list", FactType::List},       {"date", FactType::Date},
     {"date and time", FactType::Instant}, {"quarter", FactType::Quarter}};
 
 std::vector<std::string> fact_type_names() {
@@ -32,7 +32,9 @@ bool is_plain_name(const std::string& name) {
   }) && std::isdigit(static_cast<unsigned char>(name[0])) == 0;
 }
 
-Type number_type(const std::string& unit, bool whole_cents) { return {Kind::Number, Unit::parse(unit), whole_cents, nullptr}; }
+Type number_type(const std::string& unit, bool whole_cents) {
+  return {Kind::Number, Unit::parse(unit), whole_cents, nullptr};
+}
 
 Type type_of(const Fact& fact) {
   switch (fact.type) {
@@ -117,7 +119,8 @@ std::vector<Option> Loader::options(const YamlNode& node) {
     if (list != lists_.end()) return list->second;
     std::vector<std::string> names{"string"};
     for (const auto& [name, values] : lists_) names.push_back(name);
-    reader_.problem(node, phrases::kUnknownList, {node.text}, phrases::kOneOf, {base::format_list(names, base::Language::Dutch)});
+    reader_.problem(node, phrases::kUnknownList, {node.text}, phrases::kOneOf,
+                    {base::format_list(names, base::Language::Dutch)});
     return {};
   }
   if (!reader_.is_sequence(node)) return {};
@@ -138,7 +141,8 @@ void Loader::parameters(const YamlNode& root) {
   for (const auto& [name, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
     if (!is_plain_name(name.text)) reader_.problem(name, phrases::kBadName, {name.text}, phrases::kPlainName);
-    if (scheme_.fact_index(name.text) >= 0) reader_.problem(name, phrases::kDuplicateName, {name.text}, phrases::kOtherName);
+    if (scheme_.fact_index(name.text) >= 0)
+      reader_.problem(name, phrases::kDuplicateName, {name.text}, phrases::kOtherName);
     scheme_.parameters.push_back(parameter(name, value));
   }
 }
@@ -206,7 +210,8 @@ void Loader::parameter_periods(Parameter& parameter, const YamlNode& node) {
   }
   if (parameter.periods.empty()) return;
   const auto& end = parameter.periods.back().to;
-  if (end && (!scheme_.valid_to || *end < *scheme_.valid_to)) say(node.items.back(), phrases::kPeriodGap, base::add_days(*end, 1));
+  if (end && (!scheme_.valid_to || *end < *scheme_.valid_to))
+    say(node.items.back(), phrases::kPeriodGap, base::add_days(*end, 1));
 }
 
 void Loader::name_inputs(const YamlNode& root) {

@@ -43,12 +43,14 @@ void Loader::ranking(const YamlNode& root) {
   if (!result.places.empty() && scheme_.parameter_index(result.places) < 0) {
     reader_.problem(*node->find("places"), phrases::kNoParameter, {result.places}, phrases::kDeclareParameter);
   }
-  if (node->find("exempt") != nullptr) result.exempt = fact_reference(*node, "exempt", FactType::Boolean, phrases::kBooleanFact);
+  if (node->find("exempt") != nullptr)
+    result.exempt = fact_reference(*node, "exempt", FactType::Boolean, phrases::kBooleanFact);
   result.condition = reader_.scalar(*node, "condition", true);
   const auto same = [&](const Condition& condition) { return condition.id == result.condition; };
   bool known = false;
   for (const auto& condition : scheme_.conditions) known = known || same(condition);
-  if (!result.condition.empty() && !known) reader_.problem(*node->find("condition"), phrases::kNoCondition, {result.condition}, phrases::kNameCondition);
+  if (!result.condition.empty() && !known)
+    reader_.problem(*node->find("condition"), phrases::kNoCondition, {result.condition}, phrases::kNameCondition);
   result.feeds = fact_reference(*node, "feeds", FactType::Boolean, phrases::kBooleanFact);
   scheme_.ranking = result;
 }
@@ -59,7 +61,8 @@ void Loader::exclusions(const YamlNode& root) {
   for (const auto& item : node->items) {
     if (!reader_.is_map(item)) continue;
     reader_.allow(item, {"scheme", "same", "text"});
-    scheme_.exclusions.push_back({reader_.scalar(item, "scheme", true), reader_.strings(item, "same"), reader_.text(item, "text", true)});
+    scheme_.exclusions.push_back(
+        {reader_.scalar(item, "scheme", true), reader_.strings(item, "same"), reader_.text(item, "text", true)});
   }
 }
 
@@ -85,7 +88,8 @@ void Loader::payments(const YamlNode& root) {
   const YamlNode* node = root.find("payments");
   if (node == nullptr || !reader_.is_map(*node)) return;
   reader_.allow(*node, {"amount", "every", "reference_date", "payer"});
-  Payments result{reader_.scalar(*node, "amount", true), reader_.one_of(*node, "every", {"quarter", "year", "once"}, true),
+  Payments result{reader_.scalar(*node, "amount", true),
+                  reader_.one_of(*node, "every", {"quarter", "year", "once"}, true),
                   reader_.text(*node, "reference_date", false), reader_.scalar(*node, "payer", false)};
   bool known = result.amount.empty();
   for (const auto& amount : scheme_.amounts) known = known || amount.id == result.amount;
@@ -99,7 +103,8 @@ void Loader::reporting(const YamlNode& root) {
   for (const auto& item : node->items) {
     if (!reader_.is_map(item)) continue;
     reader_.allow(item, {"text", "every", "contents"});
-    scheme_.reporting.push_back({reader_.text(item, "text", true), reader_.text(item, "every", false), reader_.text(item, "contents", false)});
+    scheme_.reporting.push_back(
+        {reader_.text(item, "text", true), reader_.text(item, "every", false), reader_.text(item, "contents", false)});
   }
 }
 

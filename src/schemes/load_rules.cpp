@@ -80,7 +80,8 @@ Amount Loader::amount(const YamlNode& node) {
 void Loader::check_money(const YamlNode& at, const Formula& formula, const std::string& unit) {
   const auto& type = formula.type;
   if (type.kind != Kind::Number) {
-    if (type.kind != Kind::Any) reader_.problem(at, phrases::kAmountNoNumber, {feel::word_for(type.kind).nl}, phrases::kAmountExample);
+    if (type.kind != Kind::Any)
+      reader_.problem(at, phrases::kAmountNoNumber, {feel::word_for(type.kind).nl}, phrases::kAmountExample);
     return;
   }
   const Unit declared = Unit::parse(unit);
@@ -116,8 +117,8 @@ Condition Loader::condition(const YamlNode& node) {
   const YamlNode* because = node.find("because");
   if (because == nullptr || !reader_.is_map(*because)) return result;
   reader_.allow(*because, {"yes", "no", "unknown", "undetermined"});
-  result.because = {reader_.text(*because, "yes", false), reader_.text(*because, "no", false), reader_.text(*because, "unknown", false),
-                    reader_.text(*because, "undetermined", false)};
+  result.because = {reader_.text(*because, "yes", false), reader_.text(*because, "no", false),
+                    reader_.text(*because, "unknown", false), reader_.text(*because, "undetermined", false)};
   return result;
 }
 
@@ -146,7 +147,8 @@ Alternative Loader::alternative(const YamlNode& node) {
   Alternative result{reader_.text(node, "text", true), std::nullopt, reader_.scalar(node, "amount", false)};
   if (node.find("formula") == nullptr) return result;
   result.formula = formula(node, "formula");
-  const auto amount = std::find_if(scheme_.amounts.begin(), scheme_.amounts.end(), [&](const Amount& each) { return each.id == result.amount; });
+  const auto amount = std::find_if(scheme_.amounts.begin(), scheme_.amounts.end(),
+                                   [&](const Amount& each) { return each.id == result.amount; });
   if (amount == scheme_.amounts.end()) {
     reader_.problem(node, phrases::kUnknownAmount, {result.amount}, phrases::kNameAmount);
   } else if (result.formula->root) {
@@ -163,7 +165,8 @@ int Loader::fact_reference(const YamlNode& map, std::string_view key, FactType t
     std::vector<std::string> known;
     for (const auto& fact : scheme_.facts) known.push_back(fact.name);
     const std::string near = base::nearest(name, known);
-    reader_.problem(*map.find(key), phrases::kNoFact, {name}, phrases::kOneOf, {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
+    reader_.problem(*map.find(key), phrases::kNoFact, {name}, phrases::kOneOf,
+                    {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
   } else if (scheme_.facts[static_cast<std::size_t>(index)].type != type) {
     reader_.problem(*map.find(key), message, {name}, phrases::kChangeType);
   }

@@ -62,7 +62,8 @@ class Loader {
   WorkedCase worked_case(const YamlNode& node, const std::vector<std::pair<int, feel::Value>>& base);
   void expectation(const YamlNode& node, WorkedCase& result);
   void expected_amounts(const YamlNode& node, WorkedCase& result);
-  std::optional<std::vector<std::string>> expected_names(const YamlNode& map, std::string_view key, const std::vector<std::string>& known);
+  std::optional<std::vector<std::string>> expected_names(const YamlNode& map, std::string_view key,
+                                                         const std::vector<std::string>& known);
   std::vector<std::pair<int, feel::Value>> case_facts(const YamlNode& map);
 
   Reader reader_;

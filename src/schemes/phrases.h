@@ -9,7 +9,8 @@ using base::Phrase;
 
 // The file as a whole.
 inline constexpr Phrase kFileTooLarge{"het bestand is groter dan 1 MB", "the file is larger than 1 MB"};
-inline constexpr Phrase kSplitFile{"een regeling is een kort bestand; splits het", "a scheme is a short file; split it"};
+inline constexpr Phrase kSplitFile{"een regeling is een kort bestand; splits het",
+                                   "a scheme is a short file; split it"};
 inline constexpr Phrase kNotUtf8{"het bestand is geen UTF-8", "the file is no UTF-8"};
 inline constexpr Phrase kSaveAsUtf8{"bewaar het als UTF-8", "save it as UTF-8"};
 inline constexpr Phrase kNoYaml{"dit is geen geldige YAML ({0})", "this is no valid YAML ({0})"};
@@ -18,9 +19,11 @@ inline constexpr Phrase kCheckIndent{
     "check the indentation (spaces, no tabs) and the colons; quote text that holds : or #"};
 inline constexpr Phrase kNotAMap{"het bestand begint niet met sleutels", "the file does not start with keys"};
 inline constexpr Phrase kStartWithId{"begin met `id: …` en `version: …`", "start with `id: …` and `version: …`"};
-inline constexpr Phrase kOneDocument{"er staat meer dan één document in het bestand", "the file holds more than one document"};
+inline constexpr Phrase kOneDocument{"er staat meer dan één document in het bestand",
+                                     "the file holds more than one document"};
 inline constexpr Phrase kRemoveDashes{"haal de regel met --- weg", "remove the line with ---"};
-inline constexpr Phrase kAlias{"ankers (&) en verwijzingen (*) zijn niet toegestaan", "anchors (&) and aliases (*) are not allowed"};
+inline constexpr Phrase kAlias{"ankers (&) en verwijzingen (*) zijn niet toegestaan",
+                               "anchors (&) and aliases (*) are not allowed"};
 inline constexpr Phrase kTag{"een tag met ! is niet toegestaan", "a tag with ! is not allowed"};
 inline constexpr Phrase kWriteOut{"schrijf de waarde voluit", "write the value out"};
 inline constexpr Phrase kYamlTooDeep{"dit is te diep genest", "this is nested too deeply"};
@@ -28,13 +31,16 @@ inline constexpr Phrase kLessDeep{"gebruik minder niveaus", "use fewer levels"};
 inline constexpr Phrase kKeyNoText{"een sleutel moet een woord zijn", "a key must be a word"};
 inline constexpr Phrase kDuplicateKey{"de sleutel ‘{0}’ staat hier twee keer", "the key ‘{0}’ is here twice"};
 inline constexpr Phrase kKeepOne{"houd er één over", "keep one of them"};
-inline constexpr Phrase kFileName{"het bestand heet {0}, maar de inhoud is {1}", "the file is called {0}, but its content is {1}"};
+inline constexpr Phrase kFileName{"het bestand heet {0}, maar de inhoud is {1}",
+                                  "the file is called {0}, but its content is {1}"};
 inline constexpr Phrase kRenameFile{"noem het bestand {0}", "call the file {0}"};
 
 inline constexpr Phrase kCannotRead{"dit bestand of deze map is niet te lezen", "this file or folder cannot be read"};
-inline constexpr Phrase kCheckPath{"kijk of het pad klopt en of u het mag lezen", "check the path and whether you may read it"};
+inline constexpr Phrase kCheckPath{"kijk of het pad klopt en of u het mag lezen",
+                                   "check the path and whether you may read it"};
 inline constexpr Phrase kSchemeTwice{"{0} bestaat al", "{0} exists already"};
-inline constexpr Phrase kOtherVersion{"geef dit bestand een andere id of versie", "give this file another id or version"};
+inline constexpr Phrase kOtherVersion{"geef dit bestand een andere id of versie",
+                                      "give this file another id or version"};
 inline constexpr Phrase kNoScheme{"er is geen regeling {0}", "there is no scheme {0}"};
 inline constexpr Phrase kNoVersion{"{0} heeft geen versie voor {1}", "{0} has no version for {1}"};
 
@@ -45,7 +51,8 @@ inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kMissingKey{"hier ontbreekt ‘{0}’", "‘{0}’ is missing here"};
 inline constexpr Phrase kAddKey{"voeg een regel `{0}: …` toe", "add a line `{0}: …`"};
 inline constexpr Phrase kWantMap{"hier horen sleutels met waarden", "keys with values belong here"};
-inline constexpr Phrase kMapExample{"schrijf `naam: waarde` op ingesprongen regels", "write `name: value` on indented lines"};
+inline constexpr Phrase kMapExample{"schrijf `naam: waarde` op ingesprongen regels",
+                                    "write `name: value` on indented lines"};
 inline constexpr Phrase kWantList{"hier hoort een lijst", "a list belongs here"};
 inline constexpr Phrase kListExample{"begin elke regel met een streepje", "start each line with a dash"};
 inline constexpr Phrase kWantText{"bij ‘{0}’ hoort één waarde", "‘{0}’ takes one value"};
@@ -55,22 +62,30 @@ inline constexpr Phrase kNotAChoice{"‘{0}’ kan niet bij ‘{1}’", "‘{0}�
 inline constexpr Phrase kNoDate{"‘{0}’ is geen datum", "‘{0}’ is no date"};
 inline constexpr Phrase kDateExample{"schrijf een bestaande dag als 2023-04-01", "write an existing day as 2023-04-01"};
 inline constexpr Phrase kNoTime{"‘{0}’ is geen tijd", "‘{0}’ is no time"};
-inline constexpr Phrase kTimeExample{"schrijf \"14:00\" of \"24:00\" voor het einde van de dag", "write \"14:00\", or \"24:00\" for the end of the day"};
+inline constexpr Phrase kTimeExample{"schrijf \"14:00\" of \"24:00\" voor het einde van de dag",
+                                     "write \"14:00\", or \"24:00\" for the end of the day"};
 inline constexpr Phrase kPeriodReversed{"de periode eindigt voor zij begint", "the period ends before it starts"};
 inline constexpr Phrase kSwapDates{"zet `from` voor `to`", "put `from` before `to`"};
-inline constexpr Phrase kPeriodGap{"voor ‘{0}’ is er een gat: op {1} geldt geen waarde", "‘{0}’ has a gap: no value holds on {1}"};
-inline constexpr Phrase kPeriodOverlap{"voor ‘{0}’ is er overlap: op {1} gelden twee waarden", "‘{0}’ overlaps: two values hold on {1}"};
-inline constexpr Phrase kPeriodsFollow{"laat elke periode beginnen op de dag na de vorige, van begin tot eind van de regeling",
-                                       "let each period begin the day after the one before, from start to end of the scheme"};
+inline constexpr Phrase kPeriodGap{"voor ‘{0}’ is er een gat: op {1} geldt geen waarde",
+                                   "‘{0}’ has a gap: no value holds on {1}"};
+inline constexpr Phrase kPeriodOverlap{"voor ‘{0}’ is er overlap: op {1} gelden twee waarden",
+                                       "‘{0}’ overlaps: two values hold on {1}"};
+inline constexpr Phrase kPeriodsFollow{
+    "laat elke periode beginnen op de dag na de vorige, van begin tot eind van de regeling",
+    "let each period begin the day after the one before, from start to end of the scheme"};
 inline constexpr Phrase kDatesInOrder{"de datum {0} staat niet op volgorde", "the date {0} is out of order"};
-inline constexpr Phrase kSortDates{"zet de datums van vroeg naar laat, elk één keer", "put the dates from early to late, each once"};
+inline constexpr Phrase kSortDates{"zet de datums van vroeg naar laat, elk één keer",
+                                   "put the dates from early to late, each once"};
 
 // Names.
-inline constexpr Phrase kBadName{"de naam ‘{0}’ kan niet in een formule staan", "the name ‘{0}’ cannot stand in a formula"};
-inline constexpr Phrase kPlainName{"gebruik woorden van letters en cijfers, zonder leestekens", "use words of letters and digits, without punctuation"};
+inline constexpr Phrase kBadName{"de naam ‘{0}’ kan niet in een formule staan",
+                                 "the name ‘{0}’ cannot stand in a formula"};
+inline constexpr Phrase kPlainName{"gebruik woorden van letters en cijfers, zonder leestekens",
+                                   "use words of letters and digits, without punctuation"};
 inline constexpr Phrase kDuplicateName{"‘{0}’ bestaat al", "‘{0}’ exists already"};
 inline constexpr Phrase kOtherName{"kies een andere naam", "choose another name"};
-inline constexpr Phrase kUnknownSource{"de bron ‘{0}’ staat niet bij `sources`", "the source ‘{0}’ is not under `sources`"};
+inline constexpr Phrase kUnknownSource{"de bron ‘{0}’ staat niet bij `sources`",
+                                       "the source ‘{0}’ is not under `sources`"};
 inline constexpr Phrase kUnknownList{"de lijst ‘{0}’ bestaat niet", "there is no list ‘{0}’"};
 inline constexpr Phrase kNoFact{"‘{0}’ is geen feit van deze regeling", "‘{0}’ is no fact of this scheme"};
 inline constexpr Phrase kNameFact{"gebruik een naam die onder `facts` staat", "use a name that is under `facts`"};
@@ -80,38 +95,52 @@ inline constexpr Phrase kDeclareParameter{"zet het erbij, met `value: null` als 
 inline constexpr Phrase kNoCondition{"er is geen voorwaarde ‘{0}’", "there is no condition ‘{0}’"};
 inline constexpr Phrase kNameCondition{"gebruik de id van een voorwaarde", "use the id of a condition"};
 inline constexpr Phrase kUnknownAmount{"er is geen bedrag ‘{0}’", "there is no amount ‘{0}’"};
-inline constexpr Phrase kNameAmount{"noem bij `amount` de id van een bedrag", "give the id of an amount under `amount`"};
+inline constexpr Phrase kNameAmount{"noem bij `amount` de id van een bedrag",
+                                    "give the id of an amount under `amount`"};
 inline constexpr Phrase kNoSuchName{"‘{0}’ bestaat niet in deze regeling", "‘{0}’ does not exist in this scheme"};
 
 // Facts and parameters as declared.
 inline constexpr Phrase kTooManyFacts{"een regeling heeft ten hoogste {0} feiten", "a scheme has at most {0} facts"};
 inline constexpr Phrase kFewerFacts{"voeg feiten samen", "merge facts"};
-inline constexpr Phrase kAddOptions{"noem de keuzes bij `of:`, of de naam van een lijst", "give the choices under `of:`, or the name of a list"};
-inline constexpr Phrase kLabelWithoutHole{"in het label ontbreekt {} voor de waarde", "the label lacks {} for the value"};
-inline constexpr Phrase kLabelExample{"schrijf bijvoorbeeld \"{} ingeschreven patiënten\"", "write for example \"{} registered patients\""};
-inline constexpr Phrase kCountNeedsUnit{"bij het aantal ‘{0}’ ontbreekt `unit`: wat wordt er geteld?", "the count ‘{0}’ lacks `unit`: what is counted?"};
+inline constexpr Phrase kAddOptions{"noem de keuzes bij `of:`, of de naam van een lijst",
+                                    "give the choices under `of:`, or the name of a list"};
+inline constexpr Phrase kLabelWithoutHole{"in het label ontbreekt {} voor de waarde",
+                                          "the label lacks {} for the value"};
+inline constexpr Phrase kLabelExample{"schrijf bijvoorbeeld \"{} ingeschreven patiënten\"",
+                                      "write for example \"{} registered patients\""};
+inline constexpr Phrase kCountNeedsUnit{"bij het aantal ‘{0}’ ontbreekt `unit`: wat wordt er geteld?",
+                                        "the count ‘{0}’ lacks `unit`: what is counted?"};
 inline constexpr Phrase kUnitExample{"voeg bijvoorbeeld `unit: patiënt` toe", "add for example `unit: patiënt`"};
 inline constexpr Phrase kMoneyUnit{"‘{0}’ is geen eenheid voor geld", "‘{0}’ is no unit of money"};
 inline constexpr Phrase kMoneyUnitExample{"gebruik EUR of EUR/jaar", "use EUR or EUR/jaar"};
 inline constexpr Phrase kRoundFact{"het feit ‘{0}’ is geen datum met tijd", "the fact ‘{0}’ is no date and time"};
-inline constexpr Phrase kRankFact{"op ‘{0}’ kan niet worden gerangschikt: het is geen percentage", "‘{0}’ cannot be ranked by: it is no percentage"};
+inline constexpr Phrase kRankFact{"op ‘{0}’ kan niet worden gerangschikt: het is geen percentage",
+                                  "‘{0}’ cannot be ranked by: it is no percentage"};
 inline constexpr Phrase kBooleanFact{"het feit ‘{0}’ is geen ja of nee", "the fact ‘{0}’ is no yes or no"};
-inline constexpr Phrase kChangeType{"verander het `type` van het feit of noem een ander feit", "change the `type` of the fact or name another fact"};
+inline constexpr Phrase kChangeType{"verander het `type` van het feit of noem een ander feit",
+                                    "change the `type` of the fact or name another fact"};
 
 // Formulas.
-inline constexpr Phrase kQuoteFormula{"zet de formule tussen aanhalingstekens of na een |", "quote the formula or put it after a |"};
-inline constexpr Phrase kNotBoolean{"de uitkomst is een {0}; een voorwaarde is ja of nee", "the result is a {0}; a condition is yes or no"};
-inline constexpr Phrase kBooleanExample{"vergelijk met iets, bijvoorbeeld `… >= 2`", "compare with something, for example `… >= 2`"};
+inline constexpr Phrase kQuoteFormula{"zet de formule tussen aanhalingstekens of na een |",
+                                      "quote the formula or put it after a |"};
+inline constexpr Phrase kNotBoolean{"de uitkomst is een {0}; een voorwaarde is ja of nee",
+                                    "the result is a {0}; a condition is yes or no"};
+inline constexpr Phrase kBooleanExample{"vergelijk met iets, bijvoorbeeld `… >= 2`",
+                                        "compare with something, for example `… >= 2`"};
 inline constexpr Phrase kAmountNoNumber{"de uitkomst is een {0}, geen bedrag", "the result is a {0}, no amount"};
 inline constexpr Phrase kAmountExample{"reken met getallen en bedragen", "calculate with numbers and amounts"};
-inline constexpr Phrase kUnitDiffers{"de formule geeft {0}, maar `unit` zegt {1}", "the formula gives {0}, but `unit` says {1}"};
+inline constexpr Phrase kUnitDiffers{"de formule geeft {0}, maar `unit` zegt {1}",
+                                     "the formula gives {0}, but `unit` says {1}"};
 inline constexpr Phrase kFixUnit{"verander de eenheid of de formule", "change the unit or the formula"};
-inline constexpr Phrase kNotRounded{"dit bedrag is niet afgerond op hele centen", "this amount is not rounded to whole cents"};
-inline constexpr Phrase kRoundIt{"schrijf `round half up(…, 2)` om de berekening", "write `round half up(…, 2)` around the calculation"};
+inline constexpr Phrase kNotRounded{"dit bedrag is niet afgerond op hele centen",
+                                    "this amount is not rounded to whole cents"};
+inline constexpr Phrase kRoundIt{"schrijf `round half up(…, 2)` om de berekening",
+                                 "write `round half up(…, 2)` around the calculation"};
 
 // Facts as given.
 inline constexpr Phrase kFactsNoObject{"de feiten zijn geen JSON-object", "the facts are no JSON object"};
-inline constexpr Phrase kFactsExample{"schrijf {\"naam van het feit\": waarde, …}", "write {\"name of the fact\": value, …}"};
+inline constexpr Phrase kFactsExample{"schrijf {\"naam van het feit\": waarde, …}",
+                                      "write {\"name of the fact\": value, …}"};
 inline constexpr Phrase kNoSuchFact{"‘{0}’ is geen feit van {1}", "‘{0}’ is no fact of {1}"};
 inline constexpr Phrase kWrongType{"‘{0}’ past hier niet", "‘{0}’ does not fit here"};
 inline constexpr Phrase kNegative{"‘{0}’ is minder dan nul", "‘{0}’ is less than zero"};
@@ -121,21 +150,28 @@ inline constexpr Phrase kOver100{"‘{0}’ is meer dan 100", "‘{0}’ is more
 inline constexpr Phrase kBareDate{"‘{0}’ is een dag zonder tijd", "‘{0}’ is a day without a time"};
 inline constexpr Phrase kNotInList{"‘{0}’ staat niet in de lijst", "‘{0}’ is not in the list"};
 inline constexpr Phrase kTooManyCells{"de rij heeft {0} cellen, de kop {1}", "the row has {0} cells, the header {1}"};
-inline constexpr Phrase kQuoteCells{"zet een cel met het scheidingsteken tussen aanhalingstekens", "quote a cell that holds the separator"};
-inline constexpr Phrase kWantCount{"geef een heel getal vanaf 0, zonder aanhalingstekens", "give a whole number from 0, without quotes"};
-inline constexpr Phrase kWantNumber{"geef een getal met een punt voor decimalen, zonder aanhalingstekens", "give a number with a point for decimals, without quotes"};
-inline constexpr Phrase kWantMoney{"geef een bedrag vanaf 0 met ten hoogste twee decimalen, zoals 40000 of \"40000.00\"",
-                                   "give an amount from 0 with at most two decimals, such as 40000 or \"40000.00\""};
-inline constexpr Phrase kWantPercentage{"geef een percentage van 0 tot en met 100, zonder %-teken", "give a percentage from 0 to 100, without % sign"};
+inline constexpr Phrase kQuoteCells{"zet een cel met het scheidingsteken tussen aanhalingstekens",
+                                    "quote a cell that holds the separator"};
+inline constexpr Phrase kWantCount{"geef een heel getal vanaf 0, zonder aanhalingstekens",
+                                   "give a whole number from 0, without quotes"};
+inline constexpr Phrase kWantNumber{"geef een getal met een punt voor decimalen, zonder aanhalingstekens",
+                                    "give a number with a point for decimals, without quotes"};
+inline constexpr Phrase kWantMoney{
+    "geef een bedrag vanaf 0 met ten hoogste twee decimalen, zoals 40000 of \"40000.00\"",
+    "give an amount from 0 with at most two decimals, such as 40000 or \"40000.00\""};
+inline constexpr Phrase kWantPercentage{"geef een percentage van 0 tot en met 100, zonder %-teken",
+                                        "give a percentage from 0 to 100, without % sign"};
 inline constexpr Phrase kWantBoolean{"geef true of false", "give true or false"};
 inline constexpr Phrase kWantString{"geef tekst tussen aanhalingstekens", "give quoted text"};
 inline constexpr Phrase kWantChoice{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kWantStrings{"geef een lijst: [\"…\", \"…\"]", "give a list: [\"…\", \"…\"]"};
 inline constexpr Phrase kWantDate{"geef een dag als \"2022-07-01\"", "give a day as \"2022-07-01\""};
-inline constexpr Phrase kWantInstant{"geef dag en tijd als \"2023-04-01T23:59:59+02:00\"; zonder zone geldt Nederlandse tijd",
-                                     "give day and time as \"2023-04-01T23:59:59+02:00\"; without zone it is Dutch time"};
+inline constexpr Phrase kWantInstant{
+    "geef dag en tijd als \"2023-04-01T23:59:59+02:00\"; zonder zone geldt Nederlandse tijd",
+    "give day and time as \"2023-04-01T23:59:59+02:00\"; without zone it is Dutch time"};
 inline constexpr Phrase kWantQuarter{"geef een kwartaal als \"2022-Q3\"", "give a quarter as \"2022-Q3\""};
-inline constexpr Phrase kWantParameter{"geef een getal vanaf 0 met een punt voor decimalen", "give a number from 0 with a point for decimals"};
+inline constexpr Phrase kWantParameter{"geef een getal vanaf 0 met een punt voor decimalen",
+                                       "give a number from 0 with a point for decimals"};
 inline constexpr Phrase kNotKnown{"nog onbekend", "not yet known"};
 inline constexpr Phrase kNothing{"geen", "none"};
 inline constexpr Phrase kYes{"ja", "yes"};

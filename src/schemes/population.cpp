@@ -17,10 +17,14 @@ namespace {
 
 const char* outcome_word(Outcome outcome) {
   switch (outcome) {
-    case Outcome::Yes: return "ja";
-    case Outcome::No: return "nee";
-    case Outcome::Unknown: return "nog onbekend";
-    case Outcome::Undetermined: return "onbepaald";
+    case Outcome::Yes:
+      return "ja";
+    case Outcome::No:
+      return "nee";
+    case Outcome::Unknown:
+      return "nog onbekend";
+    case Outcome::Undetermined:
+      return "onbepaald";
   }
   return "";
 }
@@ -47,7 +51,8 @@ Json cell_json(const Fact& fact, const std::string& cell, bool decimal_comma) {
     if (cell == "nee" || cell == "false") return false;
     return cell;
   }
-  const bool number = fact.type == FactType::Count || fact.type == FactType::Number || fact.type == FactType::Money || fact.type == FactType::Percentage;
+  const bool number = fact.type == FactType::Count || fact.type == FactType::Number || fact.type == FactType::Money ||
+                      fact.type == FactType::Percentage;
   if (!number) return cell;
   std::string digits = cell;
   if (decimal_comma && digits.find('.') == std::string::npos) std::replace(digits.begin(), digits.end(), ',', '.');
@@ -56,7 +61,8 @@ Json cell_json(const Fact& fact, const std::string& cell, bool decimal_comma) {
 
 class PopulationRun {
  public:
-  PopulationRun(const SchemePtr& scheme, std::span<const Value> parameters, std::ostream& errors, base::Language language)
+  PopulationRun(const SchemePtr& scheme, std::span<const Value> parameters, std::ostream& errors,
+                base::Language language)
       : scheme_(*scheme), parameters_(parameters), errors_(errors), language_(language) {}
 
   base::Problems read_header(const std::vector<std::string>& header, char separator) {
@@ -67,15 +73,23 @@ class PopulationRun {
     base::Problems problems;
     for (std::size_t i = 0; i < header.size(); ++i) {
       const int fact = scheme_.fact_index(header[i]);
-      const bool twice = std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), header[i]) != header.begin() + static_cast<std::ptrdiff_t>(i);
+      const bool twice = std::find(header.begin(), header.begin() + static_cast<std::ptrdiff_t>(i), header[i]) !=
+                         header.begin() + static_cast<std::ptrdiff_t>(i);
       columns_.push_back(fact);
       if (header[i] == "id") id_column_ = i;
-      if (twice) problems.push_back({{{}, 1, static_cast<int>(i) + 1}, header[i], base::say_both(phrases::kDuplicateName, {header[i]}), base::say_both(phrases::kKeepOne)});
+      if (twice)
+        problems.push_back({{{}, 1, static_cast<int>(i) + 1},
+                            header[i],
+                            base::say_both(phrases::kDuplicateName, {header[i]}),
+                            base::say_both(phrases::kKeepOne)});
       if (fact >= 0 || header[i] == "id") continue;
       const std::string near = base::nearest(header[i], names);
       const bool has_near = !near.empty();
-      problems.push_back({{{}, 1, static_cast<int>(i) + 1}, header[i], base::say_both(phrases::kNoSuchFact, {header[i], scheme_.key()}),
-                          base::say_both(has_near ? phrases::kDidYouMean : phrases::kOneOf, {has_near ? near : base::format_list(names, base::Language::Dutch)})});
+      problems.push_back({{{}, 1, static_cast<int>(i) + 1},
+                          header[i],
+                          base::say_both(phrases::kNoSuchFact, {header[i], scheme_.key()}),
+                          base::say_both(has_near ? phrases::kDidYouMean : phrases::kOneOf,
+                                         {has_near ? near : base::format_list(names, base::Language::Dutch)})});
     }
     return problems;
   }
@@ -87,7 +101,8 @@ class PopulationRun {
   }
 
   // False when a cell was wrong.
-  bool row(const std::vector<std::string>& cells, int line, const std::optional<base::Date>& date, const base::Date& today, std::ostream& out) {
+  bool row(const std::vector<std::string>& cells, int line, const std::optional<base::Date>& date,
+           const base::Date& today, std::ostream& out) {
     std::vector<Value> facts;
     for (int i = 0; i < static_cast<int>(scheme_.facts.size()); ++i) facts.push_back(unknown_fact(scheme_, i));
     const bool good = read_cells(cells, line, facts);
@@ -101,8 +116,10 @@ class PopulationRun {
     out << outcome_word(assessment.outcome);
     for (const auto& amount : assessment.amounts) out << separator_ << (amount.value ? amount.value->to_fixed(2) : "");
     std::vector<std::string> missing;
-    for (const auto& each : missing_facts(scheme_, assessment)) missing.push_back(scheme_.facts[static_cast<std::size_t>(each.fact)].name);
-    out << separator_ << base::csv_cell(joined(failed_conditions(scheme_, assessment)), separator_) << separator_ << base::csv_cell(joined(missing), separator_) << '\n';
+    for (const auto& each : missing_facts(scheme_, assessment))
+      missing.push_back(scheme_.facts[static_cast<std::size_t>(each.fact)].name);
+    out << separator_ << base::csv_cell(joined(failed_conditions(scheme_, assessment)), separator_) << separator_
+        << base::csv_cell(joined(missing), separator_) << '\n';
     return true;
   }
 
@@ -115,7 +132,11 @@ class PopulationRun {
       good = false;
     };
     if (cells.size() > columns_.size()) {
-      say(columns_.size(), {{}, {}, base::say_both(phrases::kTooManyCells, {std::to_string(cells.size()), std::to_string(columns_.size())}), base::say_both(phrases::kQuoteCells)});
+      say(columns_.size(),
+          {{},
+           {},
+           base::say_both(phrases::kTooManyCells, {std::to_string(cells.size()), std::to_string(columns_.size())}),
+           base::say_both(phrases::kQuoteCells)});
     }
     for (std::size_t i = 0; i < cells.size() && i < columns_.size(); ++i) {
       if (columns_[i] < 0 || cells[i].empty()) continue;
@@ -142,8 +163,9 @@ class PopulationRun {
 
 }  // namespace
 
-PopulationResult check_population(const SchemePtr& scheme, std::span<const Value> parameters, const std::optional<base::Date>& date,
-                                  const base::Date& today, std::istream& in, std::ostream& out, std::ostream& errors, base::Language language) {
+PopulationResult check_population(const SchemePtr& scheme, std::span<const Value> parameters,
+                                  const std::optional<base::Date>& date, const base::Date& today, std::istream& in,
+                                  std::ostream& out, std::ostream& errors, base::Language language) {
   PopulationResult result;
   base::CsvReader reader(in);
   std::vector<std::string> cells;

@@ -8,7 +8,8 @@ namespace hecht::schemes {
 
 void Reader::problem(const YamlNode& at, const base::Phrase& message, const std::vector<std::string>& arguments,
                      const base::Phrase& remedy, const std::vector<std::string>& remedy_arguments) {
-  problems_.push_back({document_.place(at), {}, base::say_both(message, arguments), base::say_both(remedy, remedy_arguments)});
+  problems_.push_back(
+      {document_.place(at), {}, base::say_both(message, arguments), base::say_both(remedy, remedy_arguments)});
 }
 
 void Reader::allow(const YamlNode& map, const std::vector<std::string>& keys) {
@@ -26,7 +27,8 @@ void Reader::allow(const YamlNode& map, const std::vector<std::string>& keys) {
 const YamlNode* Reader::require(const YamlNode& map, std::string_view key) {
   const YamlNode* found = map.find(key);
   if (found != nullptr && found->kind != YamlNode::Kind::Null) return found;
-  problem(found == nullptr ? map : *found, phrases::kMissingKey, {std::string(key)}, phrases::kAddKey, {std::string(key)});
+  problem(found == nullptr ? map : *found, phrases::kMissingKey, {std::string(key)}, phrases::kAddKey,
+          {std::string(key)});
   return nullptr;
 }
 
@@ -52,7 +54,8 @@ std::string Reader::scalar(const YamlNode& map, std::string_view key, bool requi
   return node->text;
 }
 
-std::string Reader::one_of(const YamlNode& map, std::string_view key, const std::vector<std::string>& choices, bool required) {
+std::string Reader::one_of(const YamlNode& map, std::string_view key, const std::vector<std::string>& choices,
+                           bool required) {
   std::string value = scalar(map, key, required);
   if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
   problem(*map.find(key), phrases::kNotAChoice, {value, std::string(key)}, phrases::kOneOf,

@@ -25,7 +25,19 @@ using base::Text;
 enum class SchemeKind : std::uint8_t { Funding, Norm, Information };
 enum class Level : std::uint8_t { Must, Should, Info };
 enum class Outcome : std::uint8_t { Yes, No, Unknown, Undetermined };
-enum class FactType : std::uint8_t { Count, Number, Money, Percentage, Boolean, Text, Choice, List, Date, Instant, Quarter };
+enum class FactType : std::uint8_t {
+  Count,
+  Number,
+  Money,
+  Percentage,
+  Boolean,
+  Text,
+  Choice,
+  List,
+  Date,
+  Instant,
+  Quarter
+};
 
 struct Source {
   std::string id;
@@ -218,8 +230,8 @@ struct Scheme {
   std::vector<WorkedCase> cases;
 
   std::vector<feel::Type> input_types;  // by input, as listed below
-  std::string hash;    // SHA-256 of the file, hex
-  std::string source;  // the file itself
+  std::string hash;                     // SHA-256 of the file, hex
+  std::string source;                   // the file itself
 
   // The inputs of every formula, in this order: facts, parameters, toetsdatum, indieningsronde, definitions, amounts.
   [[nodiscard]] int first_parameter() const { return static_cast<int>(facts.size()); }

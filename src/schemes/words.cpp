@@ -33,7 +33,8 @@ feel::InputSet facts_in(const Scheme& scheme, const Node& node) {
     } else if (index >= scheme.first_amount()) {
       facts |= facts_in(scheme, *scheme.amounts[static_cast<std::size_t>(index - scheme.first_amount())].formula.root);
     } else if (index >= scheme.first_definition()) {
-      facts |= facts_in(scheme, *scheme.definitions[static_cast<std::size_t>(index - scheme.first_definition())].formula.root);
+      facts |= facts_in(scheme,
+                        *scheme.definitions[static_cast<std::size_t>(index - scheme.first_definition())].formula.root);
     }
   };
   if (node.kind == NodeKind::Input) add_input(node.index);
@@ -76,7 +77,8 @@ std::string Words::any_value(const Value& value, const Unit& unit) const {
   if (const auto* number = value.as_number()) return figure(*number, unit);
   if (const auto* flag = value.as_bool()) return say(*flag ? phrases::kYes : phrases::kNo);
   if (const auto* date = value.as_date()) return base::format_date(*date, language_);
-  if (const auto* moment = value.as_date_time()) return base::format_instant(feel::instant_of(*moment), base::kAmsterdam, language_);
+  if (const auto* moment = value.as_date_time())
+    return base::format_instant(feel::instant_of(*moment), base::kAmsterdam, language_);
   if (const auto* list = value.as_list()) {
     std::vector<std::string> items;
     for (const auto& item : *list) items.push_back(any_value(item, unit));
@@ -88,14 +90,16 @@ std::string Words::any_value(const Value& value, const Unit& unit) const {
 
 std::string Words::input_value(int index) {
   const Value& value = assessment_.inputs[static_cast<std::size_t>(index)];
-  if (index < scheme_.first_parameter()) return format_fact(scheme_.facts[static_cast<std::size_t>(index)], value, language_);
+  if (index < scheme_.first_parameter())
+    return format_fact(scheme_.facts[static_cast<std::size_t>(index)], value, language_);
   return any_value(value, scheme_.input_types[static_cast<std::size_t>(index)].unit.value_or(Unit()));
 }
 
 std::string Words::subject(const Node& node) {
   if (node.kind == NodeKind::Input) {
     const Value& value = assessment_.inputs[static_cast<std::size_t>(node.index)];
-    if (node.index < scheme_.first_parameter()) return describe_fact(scheme_.facts[static_cast<std::size_t>(node.index)], value, language_);
+    if (node.index < scheme_.first_parameter())
+      return describe_fact(scheme_.facts[static_cast<std::size_t>(node.index)], value, language_);
     return node.name + ": " + input_value(node.index);
   }
   if (node.kind == NodeKind::Call && node.name == "count" && node.children[0]->kind == NodeKind::Input) {
@@ -117,14 +121,19 @@ std::string Words::expression_with_result(const Node& node) {
 std::string Words::call(const Node& node, bool tight) {
   const auto listed = [&] {
     std::vector<std::string> items;
-    for (const auto& child : node.children) items.push_back(expression(*child, false));
+    const Unit unit = unit_of(node);
+    for (const auto& child : node.children) {
+      // A figure written in the formula takes the unit of what stands beside it.
+      items.push_back(child->kind == NodeKind::Literal ? any_value(child->literal, unit) : expression(*child, false));
+    }
     return base::format_list(items, language_);
   };
   if (node.name == "min") return say(phrases::kLowestOf, {listed()});
   if (node.name == "max") return say(phrases::kHighestOf, {listed()});
   const bool down = node.name == "floor";
   if (down || node.name == "ceiling") {
-    return say(down ? phrases::kFloored : phrases::kCeiled, {any_value(value_of(node), unit_of(node)), expression(*node.children[0], false)});
+    return say(down ? phrases::kFloored : phrases::kCeiled,
+               {any_value(value_of(node), unit_of(node)), expression(*node.children[0], false)});
   }
   const bool rounds = node.name.starts_with("round ") || node.name == "decimal";
   if (rounds) {
@@ -132,7 +141,9 @@ std::string Words::call(const Node& node, bool tight) {
     const Value after = value_of(node);
     const bool same = feel::equal(before, after).value_or(false);
     const std::string inner = expression(*node.children[0], tight);
-    return same || after.as_number() == nullptr ? inner : say(phrases::kRoundedTo, {inner, figure(*after.as_number(), unit_of(node))});
+    return same || after.as_number() == nullptr
+               ? inner
+               : say(phrases::kRoundedTo, {inner, figure(*after.as_number(), unit_of(node))});
   }
   return any_value(value_of(node), unit_of(node));
 }
@@ -154,8 +165,12 @@ std::string Words::expression(const Node& node, bool tight) {
       const bool sum = node.op == Op::Add || node.op == Op::Subtract;
       const bool product = node.op == Op::Multiply || node.op == Op::Divide;
       if (!sum && !product) break;
-      const char* sign = node.op == Op::Add ? " + " : node.op == Op::Subtract ? " − " : node.op == Op::Multiply ? " × " : " ÷ ";
-      std::string text = expression(*node.children[0], product) + sign + expression(*node.children[1], product || node.op == Op::Subtract);
+      const char* sign = node.op == Op::Add        ? " + "
+                         : node.op == Op::Subtract ? " − "
+                         : node.op == Op::Multiply ? " × "
+                                                   : " ÷ ";
+      std::string text = expression(*node.children[0], product) + sign +
+                         expression(*node.children[1], product || node.op == Op::Subtract);
       return tight && sum ? "(" + text + ")" : text;
     }
     default:

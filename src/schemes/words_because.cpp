@@ -48,7 +48,9 @@ std::string Words::joined(const Node& node) {
   std::vector<std::string> parts;
   for (const auto& child : node.children) {
     const Value value = value_of(*child);
-    const bool decides = result.as_bool() == nullptr ? value.as_unknown() != nullptr : value.as_bool() != nullptr && *value.as_bool() == *result.as_bool();
+    const bool decides = result.as_bool() == nullptr
+                             ? value.as_unknown() != nullptr
+                             : value.as_bool() != nullptr && *value.as_bool() == *result.as_bool();
     if (decides) parts.push_back(because(*child));
     // One part that holds is enough reason for an `or`.
     if (decides && node.op == Op::Or && result.is_true()) break;
@@ -65,7 +67,8 @@ std::string Words::choice(const Node& node) {
   const Node& branch = *node.children[condition.is_true() ? 1 : 2];
   const Value result = value_of(branch);
   const std::string reason = because(*node.children[0]);
-  if (const auto* unknown = result.as_unknown(); unknown != nullptr && unknown->undetermined) return say(phrases::kSourceOpen, {reason});
+  if (const auto* unknown = result.as_unknown(); unknown != nullptr && unknown->undetermined)
+    return say(phrases::kSourceOpen, {reason});
   if (branch.kind == NodeKind::Literal) return reason;
   return reason + "; " + because(branch);
 }
@@ -73,10 +76,13 @@ std::string Words::choice(const Node& node) {
 std::string Words::input_reason(const Node& node) {
   const Value& value = assessment_.inputs[static_cast<std::size_t>(node.index)];
   if (const auto* unknown = value.as_unknown(); unknown != nullptr && node.index < scheme_.first_definition()) {
-    return unknown->waits_for == 0 ? say(phrases::kSourceGivesNone) : say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
+    return unknown->waits_for == 0 ? say(phrases::kSourceGivesNone)
+                                   : say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
   }
   const bool definition = node.index >= scheme_.first_definition() && node.index < scheme_.first_amount();
-  if (definition) return because(*scheme_.definitions[static_cast<std::size_t>(node.index - scheme_.first_definition())].formula.root);
+  if (definition)
+    return because(
+        *scheme_.definitions[static_cast<std::size_t>(node.index - scheme_.first_definition())].formula.root);
   return subject(node);
 }
 
@@ -87,11 +93,16 @@ bool is_null_literal(const Node& node) { return node.kind == NodeKind::Literal &
 // The comparison read from right to left.
 Op mirrored(Op op) {
   switch (op) {
-    case Op::Less: return Op::Greater;
-    case Op::LessEqual: return Op::GreaterEqual;
-    case Op::Greater: return Op::Less;
-    case Op::GreaterEqual: return Op::LessEqual;
-    default: return op;
+    case Op::Less:
+      return Op::Greater;
+    case Op::LessEqual:
+      return Op::GreaterEqual;
+    case Op::Greater:
+      return Op::Less;
+    case Op::GreaterEqual:
+      return Op::LessEqual;
+    default:
+      return op;
   }
 }
 
@@ -100,7 +111,8 @@ Op mirrored(Op op) {
 std::string Words::comparison(const Node& node) {
   const Node& left = *node.children[0];
   const Node& right = *node.children[1];
-  if (is_null_literal(right) && left.kind == NodeKind::Input && left.index == scheme_.round_input()) return round_comparison(node);
+  if (is_null_literal(right) && left.kind == NodeKind::Input && left.index == scheme_.round_input())
+    return round_comparison(node);
   // What is given stands first in the sentence, what is asked second.
   if (facts_in(scheme_, left) == 0 && facts_in(scheme_, right) != 0) {
     Node turned = node;
@@ -112,8 +124,10 @@ std::string Words::comparison(const Node& node) {
   const Value b = value_of(right);
   const Value result = feel::comparison(node.op, a, b);
   if (result.as_unknown() != nullptr) return unknown_comparison(node, result);
-  if (a.as_number() != nullptr && b.as_number() != nullptr) return number_comparison(node, *a.as_number(), *b.as_number());
-  if (const auto order = feel::compare(a, b); order && (a.as_date() != nullptr || a.as_date_time() != nullptr)) return moment_comparison(node, *order);
+  if (a.as_number() != nullptr && b.as_number() != nullptr)
+    return number_comparison(node, *a.as_number(), *b.as_number());
+  if (const auto order = feel::compare(a, b); order && (a.as_date() != nullptr || a.as_date_time() != nullptr))
+    return moment_comparison(node, *order);
   if (result.as_bool() == nullptr) return fallback(node);
   const std::string what = subject(left);
   if (*result.as_bool()) return what;
@@ -125,11 +139,16 @@ std::string Words::number_comparison(const Node& node, const Decimal& left, cons
   const auto distance = Decimal::subtract(left, right);
   if (!distance) return fallback(node);
   const std::string what = subject(*node.children[0]);
-  const std::string asked = expression_with_result(*node.children[1]);
+  const Node& other = *node.children[1];
+  const std::string asked =
+      other.kind == NodeKind::Literal ? figure(right, unit_of(*node.children[0])) : expression_with_result(other);
   // After "naam: waarde" a new clause reads better than "is".
   const bool clause = what.find(": ") != std::string::npos;
   if (distance->is_zero()) return say(clause ? phrases::kThatIsExactly : phrases::kIsExactly, {what, asked});
-  const std::string size = figure(distance->abs(), unit_of(*node.children[0]));
+  const feel::Unit unit = unit_of(*node.children[0]);
+  const bool points = unit.power("%") == 1;
+  const std::string size =
+      points ? say(phrases::kPoints, {figure(distance->abs(), {})}) : figure(distance->abs(), unit);
   if (distance->is_negative()) return say(clause ? phrases::kThatIsLess : phrases::kIsLess, {what, asked, size});
   return say(clause ? phrases::kThatIsMore : phrases::kIsMore, {what, asked, size});
 }
@@ -142,11 +161,16 @@ std::string Words::moment_comparison(const Node& node, int order) {
 std::string Words::need(Op op, const Node& right, bool moment) {
   const std::string asked = expression_with_result(right);
   switch (op) {
-    case Op::GreaterEqual: return say(moment ? phrases::kFromDay : phrases::kAtLeast, {asked});
-    case Op::Greater: return say(moment ? phrases::kAfterDay : phrases::kMoreThan, {asked});
-    case Op::LessEqual: return say(moment ? phrases::kToDay : phrases::kAtMost, {asked});
-    case Op::Less: return say(moment ? phrases::kBeforeDay : phrases::kLessThan, {asked});
-    default: return asked;
+    case Op::GreaterEqual:
+      return say(moment ? phrases::kFromDay : phrases::kAtLeast, {asked});
+    case Op::Greater:
+      return say(moment ? phrases::kAfterDay : phrases::kMoreThan, {asked});
+    case Op::LessEqual:
+      return say(moment ? phrases::kToDay : phrases::kAtMost, {asked});
+    case Op::Less:
+      return say(moment ? phrases::kBeforeDay : phrases::kLessThan, {asked});
+    default:
+      return asked;
   }
 }
 
@@ -172,7 +196,8 @@ std::string Words::round_comparison(const Node& node) {
 std::string Words::interval(const Node& value, const Node& low, const Node& high, const Node& whole) {
   const Value result = value_of(whole);
   if (const auto* unknown = result.as_unknown()) return say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
-  return say(result.is_true() ? phrases::kWithin : phrases::kOutside, {subject(value), expression(low, false), expression(high, false)});
+  return say(result.is_true() ? phrases::kWithin : phrases::kOutside,
+             {subject(value), expression(low, false), expression(high, false)});
 }
 
 std::string Words::membership(const Node& node) {
@@ -186,7 +211,8 @@ std::string Words::membership(const Node& node) {
   std::vector<std::string> allowed;
   for (std::size_t i = 1; i < node.children.size(); ++i) {
     const Node& test = *node.children[i];
-    const bool plain = test.kind == NodeKind::Literal || test.kind == NodeKind::ListLiteral || test.kind == NodeKind::Input;
+    const bool plain =
+        test.kind == NodeKind::Literal || test.kind == NodeKind::ListLiteral || test.kind == NodeKind::Input;
     if (!plain) return fallback(node);
     allowed.push_back(any_value(value_of(test), {}));
   }
@@ -197,7 +223,8 @@ std::string Words::contains(const Node& node) {
   const Value result = value_of(node);
   if (const auto* unknown = result.as_unknown()) return say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
   const std::string element = any_value(value_of(*node.children[1]), {});
-  const std::string list = node.children[0]->kind == NodeKind::Input ? node.children[0]->name : expression(*node.children[0], false);
+  const std::string list =
+      node.children[0]->kind == NodeKind::Input ? node.children[0]->name : expression(*node.children[0], false);
   return say(result.is_true() ? phrases::kListHas : phrases::kListLacks, {element, list});
 }
 
@@ -206,7 +233,8 @@ std::string Words::fallback(const Node& node) {
   const Value result = value_of(node);
   const feel::InputSet facts = facts_in(scheme_, node);
   if (const auto* unknown = result.as_unknown()) {
-    return unknown->waits_for == 0 ? say(phrases::kSourceGivesNone) : say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
+    return unknown->waits_for == 0 ? say(phrases::kSourceGivesNone)
+                                   : say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
   }
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < scheme_.facts.size(); ++i) {

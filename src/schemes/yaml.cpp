@@ -14,7 +14,8 @@ namespace hecht::schemes {
 using base::Problem;
 
 const YamlNode* YamlNode::find(std::string_view key) const {
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
+  const auto found =
+      std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first.text == key; });
   return found == entries.end() ? nullptr : &found->second;
 }
 
@@ -38,7 +39,8 @@ class TreeBuilder : public YAML::EventHandler {
     add(node_at(mark, YamlNode::Kind::Null));
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { stop(mark, phrases::kAlias, phrases::kWriteOut); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
     refuse_anchor(mark, anchor);
     if (tag != "?" && tag != "!" && !tag.empty()) stop(mark, phrases::kTag, phrases::kWriteOut);
     YamlNode node = node_at(mark, YamlNode::Kind::Scalar);
@@ -48,11 +50,13 @@ class TreeBuilder : public YAML::EventHandler {
     if (nothing) node.kind = YamlNode::Kind::Null;
     add(std::move(node));
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(mark, tag, anchor, YamlNode::Kind::Sequence);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(mark, tag, anchor, YamlNode::Kind::Map);
   }
   void OnMapEnd() override { close(); }
@@ -66,7 +70,8 @@ class TreeBuilder : public YAML::EventHandler {
     bool has_key = false;
   };
 
-  [[noreturn]] void stop(const YAML::Mark& mark, const base::Phrase& message, const base::Phrase& remedy, const std::vector<std::string>& arguments = {}) {
+  [[noreturn]] void stop(const YAML::Mark& mark, const base::Phrase& message, const base::Phrase& remedy,
+                         const std::vector<std::string>& arguments = {}) {
     const YamlNode at = node_at(mark, YamlNode::Kind::Null);
     throw Stop{{{file_, at.line, at.column}, {}, base::say_both(message, arguments), base::say_both(remedy)}};
   }
@@ -81,7 +86,8 @@ class TreeBuilder : public YAML::EventHandler {
     node.line = mark.line + 1;
     node.offset = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), source_.size());
     const auto line_start = node.offset == 0 ? 0 : source_.rfind('\n', node.offset - 1) + 1;
-    node.column = static_cast<int>(base::length(std::string_view(source_).substr(line_start, node.offset - line_start))) + 1;
+    node.column =
+        static_cast<int>(base::length(std::string_view(source_).substr(line_start, node.offset - line_start))) + 1;
     return node;
   }
 
@@ -131,8 +137,8 @@ class TreeBuilder : public YAML::EventHandler {
   int documents_ = 0;
 };
 
-// Byte offsets of the places of a plain, quoted or block scalar in its source: the n-th character that is no white space
-// in the text is the n-th such character after the indicator.
+// Byte offsets of the places of a plain, quoted or block scalar in its source: the n-th character that is no white
+// space in the text is the n-th such character after the indicator.
 std::size_t skip_indicator(std::string_view source, std::size_t at) {
   if (at >= source.size()) return at;
   if (source[at] == '|' || source[at] == '>') {
@@ -147,8 +153,9 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 }  // namespace
 
 base::Place YamlDocument::place_inside(const YamlNode& scalar, std::size_t text_offset) const {
-  const auto wanted = std::count_if(scalar.text.begin(), scalar.text.begin() + static_cast<std::ptrdiff_t>(std::min(text_offset, scalar.text.size())),
-                                    [](char c) { return !is_space(c); });
+  const auto wanted = std::count_if(
+      scalar.text.begin(), scalar.text.begin() + static_cast<std::ptrdiff_t>(std::min(text_offset, scalar.text.size())),
+      [](char c) { return !is_space(c); });
   const char quote = scalar.quoted && scalar.offset < source.size() ? source[scalar.offset] : '\0';
   std::size_t at = skip_indicator(source, scalar.offset);
   std::ptrdiff_t seen = 0;
@@ -165,7 +172,8 @@ base::Place YamlDocument::place_inside(const YamlNode& scalar, std::size_t text_
   }
   at = std::min(at, source.size());
   const auto line_start = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;
-  const auto line = static_cast<int>(std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
+  const auto line =
+      static_cast<int>(std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
   return {file, line, static_cast<int>(base::length(std::string_view(source).substr(line_start, at - line_start))) + 1};
 }
 

@@ -23,9 +23,9 @@ struct YamlNode {
   bool quoted = false;
   std::vector<YamlNode> items;
   std::vector<std::pair<YamlNode, YamlNode>> entries;  // keys are scalars
-  int line = 0;    // 1-based
-  int column = 0;  // 1-based, in characters
-  std::size_t offset = 0;  // bytes from the start of the file
+  int line = 0;                                        // 1-based
+  int column = 0;                                      // 1-based, in characters
+  std::size_t offset = 0;                              // bytes from the start of the file
 
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
 };
