@@ -11,8 +11,8 @@ namespace hecht::app {
 using base::Json;
 using schemes::SchemePtr;
 
-base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings,
-                              std::vector<feel::Value>& parameters) {
+base::Result<Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings) {
+  Settings result;
   base::Problems problems;
   for (const auto& setting : settings) {
     const auto equals = setting.find('=');
@@ -38,12 +38,13 @@ base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<s
     auto value =
         schemes::read_parameter(scheme.parameters[static_cast<std::size_t>(index)], setting.substr(equals + 1));
     if (value) {
-      parameters[static_cast<std::size_t>(index)] = std::move(*value);
+      result.emplace_back(index, std::move(*value));
     } else {
       problems.insert(problems.end(), value.problems().begin(), value.problems().end());
     }
   }
-  return problems;
+  if (!problems.empty()) return problems;
+  return result;
 }
 
 namespace {
@@ -52,11 +53,13 @@ namespace {
 base::Date default_date(const schemes::Catalogue& catalogue, const std::string& reference, const Json& facts,
                         const base::Date& today) {
   for (const auto& scheme : catalogue.versions(reference.substr(0, reference.find('@')))) {
-    if (!scheme->rounds) continue;
-    const Json* moment = facts.find(scheme->facts[static_cast<std::size_t>(scheme->rounds->fact)].name);
+    const auto& rounds = scheme->rounds;
+    const Json* moment = rounds ? facts.find(scheme->facts[static_cast<std::size_t>(rounds->fact)].name) : nullptr;
     if (moment == nullptr || moment->as_string() == nullptr) continue;
-    if (const auto instant = base::parse_instant(*moment->as_string(), base::kAmsterdam))
-      return base::local_in(*instant, base::kAmsterdam).date;
+    const std::string& text = *moment->as_string();
+    if (const auto at = base::parse_instant(text, base::kAmsterdam)) return base::local_in(*at, base::kAmsterdam).date;
+    // A day without a time is refused later, by the version it belongs to.
+    if (const auto day = base::parse_date(text)) return *day;
   }
   return today;
 }
@@ -90,8 +93,9 @@ int check_one(const CheckOptions& options, const schemes::Catalogue& catalogue) 
     return refuse(problems, language);
   }
   schemes::Question question{*scheme, std::move(*facts), schemes::parameters_on(**scheme, date), date};
-  const auto problems = apply_settings(**scheme, options.set, question.parameters);
-  if (!problems.empty()) return refuse(problems, language);
+  const auto settings = read_settings(**scheme, options.set);
+  if (!settings) return refuse(settings.problems(), language);
+  for (const auto& [index, value] : *settings) question.parameters[static_cast<std::size_t>(index)] = value;
   const auto answer = schemes::answer(question, language);
   if (options.common.json) {
     std::cout << schemes::to_json(answer, program_name()).to_pretty_string() << '\n';
@@ -110,7 +114,7 @@ int check(const CheckOptions& options) {
         {{{}, {}, base::say_both(phrases::kFactsOrPopulation), base::say_both(phrases::kSeeHelp, {"hecht check"})}},
         language);
   }
-  auto catalogue = load_catalogue(options.common);
+  auto catalogue = load_catalogue(options.common, std::string_view(options.scheme).substr(0, options.scheme.find('@')));
   if (!catalogue) return refuse(catalogue.problems(), language);
   return options.facts.empty() ? check_population(options, *catalogue) : check_one(options, *catalogue);
 }

@@ -14,8 +14,8 @@ int refuse(const base::Problems& problems, base::Language language) {
   return kBadInput;
 }
 
-base::Result<schemes::Catalogue> load_catalogue(const CommonOptions& options) {
-  return schemes::Catalogue::load(embedded_schemes(), options.scheme_folders);
+base::Result<schemes::Catalogue> load_catalogue(const CommonOptions& options, std::string_view only) {
+  return schemes::Catalogue::load(embedded_schemes(), options.scheme_folders, only);
 }
 
 base::Result<base::Date> day_or_today(const std::string& text) {

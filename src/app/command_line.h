@@ -27,7 +27,8 @@ std::string program_name();
 
 // Prints every problem on stderr and answers kBadInput.
 int refuse(const base::Problems& problems, base::Language language);
-base::Result<schemes::Catalogue> load_catalogue(const CommonOptions& options);
+// With `only`, an id, no more than is needed for that scheme.
+base::Result<schemes::Catalogue> load_catalogue(const CommonOptions& options, std::string_view only = {});
 // The day of `text`, or today in Amsterdam when it is empty.
 base::Result<base::Date> day_or_today(const std::string& text);
 

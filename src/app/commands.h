@@ -40,8 +40,8 @@ struct FeelOptions {
 int evaluate_feel(const FeelOptions& options);
 int run_feel_cases(const FeelOptions& options);
 
-// Replaces the parameters named in --set; problems for names and values that do not fit.
-base::Problems apply_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings,
-                              std::vector<feel::Value>& parameters);
+// The parameters named in --set with their values; problems for names and values that do not fit.
+using Settings = std::vector<std::pair<int, feel::Value>>;
+base::Result<Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);
 
 }  // namespace hecht::app

@@ -106,7 +106,12 @@ int run_command_line(int argc, char** argv) {
               << base::say(base::Language::Dutch, phrases::kSeeHelp, {"hecht"}) << '\n';
     return kBadInput;
   }
-  return run();
+  const int code = run();
+  std::cout.flush();
+  if (std::cout) return code;
+  std::cerr << base::say(base::Language::Dutch, phrases::kCannotWrite, {"stdout"}) << " – "
+            << base::say(base::Language::Dutch, phrases::kCheckSpace) << '\n';
+  return kOutsideFailure;
 }
 
 }  // namespace

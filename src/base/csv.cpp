@@ -54,15 +54,18 @@ bool CsvReader::next(std::vector<std::string>& cells) {
   return true;
 }
 
-std::string csv_cell(const std::string& text, char separator) {
-  const bool plain = text.find_first_of(std::string("\"\r\n") + separator) == std::string::npos;
-  if (plain) return text;
-  std::string out = "\"";
+void append_csv_cell(std::string& out, std::string_view text, char separator) {
+  const auto special = [separator](char c) { return c == separator || c == '"' || c == '\r' || c == '\n'; };
+  if (std::none_of(text.begin(), text.end(), special)) {
+    out += text;
+    return;
+  }
+  out += '"';
   for (const char c : text) {
     if (c == '"') out += '"';
     out += c;
   }
-  return out + '"';
+  out += '"';
 }
 
 }  // namespace hecht::base

@@ -3,6 +3,7 @@
 
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hecht::base {
@@ -16,6 +17,8 @@ class CsvReader {
   [[nodiscard]] char separator() const { return separator_; }
   // Of the row that next() gave, 1-based.
   [[nodiscard]] int line() const { return row_line_; }
+  // Where the stream stands after that row.
+  [[nodiscard]] int next_line() const { return line_; }
 
  private:
   bool read_quoted(std::string& cell);
@@ -31,7 +34,7 @@ class CsvReader {
 
 inline constexpr std::size_t kCsvRowBytesMax = 1'000'000;
 
-// A cell as it must be written: quoted when it holds the separator, a quote or a line break.
-std::string csv_cell(const std::string& text, char separator);
+// Appends a cell as it must be written: quoted when it holds the separator, a quote or a line break.
+void append_csv_cell(std::string& out, std::string_view text, char separator);
 
 }  // namespace hecht::base

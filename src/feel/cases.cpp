@@ -22,21 +22,36 @@ base::Problem malformed(const std::string& what) {
           {"zie docs/feel.md", "see docs/feel.md"}};
 }
 
+// Entries of an object, elements of an array, text of a string: none where the line holds something else.
+const Json::Object& entries_of(const Json* json) {
+  static const Json::Object none;
+  return json != nullptr && json->as_object() != nullptr ? *json->as_object() : none;
+}
+
+const Json::Array& elements_of(const Json* json) {
+  static const Json::Array none;
+  return json != nullptr && json->as_array() != nullptr ? *json->as_array() : none;
+}
+
+std::string text_of(const Json* json) {
+  return json != nullptr && json->as_string() != nullptr ? *json->as_string() : std::string();
+}
+
 // The typed form {"t": …, "v": …}; nothing where the text is no such value.
 std::optional<Value> typed_value(const Json& json) {
   const Json* type = json.find("t");
   const Json* content = json.find("v");
-  if (type == nullptr || type->as_string() == nullptr) return std::nullopt;
-  const std::string& kind = *type->as_string();
+  const std::string kind = text_of(type);
+  if (kind.empty()) return std::nullopt;
   if (kind == "null" || content == nullptr) return Value();
   if (kind == "list") {
     List items;
-    for (const auto& item : *content->as_array()) items.push_back(typed_value(item).value_or(Value()));
+    for (const auto& item : elements_of(content)) items.push_back(typed_value(item).value_or(Value()));
     return items;
   }
   if (kind == "context") {
     Context context;
-    for (const auto& [key, value] : *content->as_object()) context.put(key, typed_value(value).value_or(Value()));
+    for (const auto& [key, value] : entries_of(content)) context.put(key, typed_value(value).value_or(Value()));
     return context;
   }
   if (content->as_string() == nullptr) return std::nullopt;
@@ -56,13 +71,13 @@ std::optional<Value> typed_value(const Json& json) {
 TypeExpression type_of(const Json& json) {
   TypeExpression type;
   if (const Json* base = json.find("base")) {
-    type.name = *base->as_string();
+    type.name = text_of(base);
   } else if (const Json* element = json.find("list")) {
     type.name = "list";
     type.arguments.push_back(type_of(*element));
   } else if (const Json* entries = json.find("context")) {
     type.name = "context";
-    for (const auto& [key, value] : *entries->as_object()) {
+    for (const auto& [key, value] : entries_of(entries)) {
       type.keys.push_back(key);
       type.arguments.push_back(type_of(value));
     }
@@ -112,14 +127,12 @@ class Model {
   explicit Model(const Json& model) : model_(model) {}
 
   void set_inputs(const Json& inputs) {
-    if (const Json* declared = model_.find("inputs")) {
-      for (const auto& [name, type] : *declared->as_object()) {
-        const Json* given = inputs.find(name);
-        const Value value = given == nullptr ? Value() : typed_value(*given).value_or(Value());
-        values_[name] = restricted(value, type);
-      }
+    for (const auto& [name, type] : entries_of(model_.find("inputs"))) {
+      const Json* given = inputs.find(name);
+      const Value value = given == nullptr ? Value() : typed_value(*given).value_or(Value());
+      values_[name] = restricted(value, type);
     }
-    for (const auto& [name, given] : *inputs.as_object()) {
+    for (const auto& [name, given] : entries_of(&inputs)) {
       if (!values_.contains(name)) values_[name] = typed_value(given).value_or(Value());
     }
   }
@@ -129,12 +142,11 @@ class Model {
     const Json* decisions = model_.find("decisions");
     const Json* decision = decisions == nullptr ? nullptr : decisions->find(name);
     if (decision == nullptr) return {};
-    if (const Json* required = decision->find("requires")) {
-      for (const auto& other : *required->as_array()) decide(*other.as_string());
-    }
-    const Value value = restricted(evaluate(*decision->find("text")->as_string()), *decision->find("type"));
-    values_[name] = value;
-    return value;
+    values_[name] = Value();  // a decision that requires itself finds null
+    for (const auto& other : elements_of(decision->find("requires"))) decide(text_of(&other));
+    const Json* type = decision->find("type");
+    const Value value = evaluate(text_of(decision->find("text")));
+    return values_[name] = type == nullptr ? value : restricted(value, *type);
   }
 
  private:
@@ -162,11 +174,6 @@ class Model {
   std::map<std::string, Value> values_;
 };
 
-std::string text_at(const Json& json, std::string_view key) {
-  const Json* found = json.find(key);
-  return found != nullptr && found->as_string() != nullptr ? *found->as_string() : std::string();
-}
-
 }  // namespace
 
 base::Result<CaseResult> run_case(std::string_view json_line) {
@@ -176,7 +183,7 @@ base::Result<CaseResult> run_case(std::string_view json_line) {
   const Json* model = json.find("model");
   const Json* inputs = json.find("inputs");
   const Json* expected = json.find("expected");
-  const std::string node = text_at(json, "node");
+  const std::string node = text_of(json.find("node"));
   if (model == nullptr || model->as_object() == nullptr || inputs == nullptr || inputs->as_object() == nullptr ||
       expected == nullptr || node.empty()) {
     return malformed("model, inputs, expected, node");
@@ -188,8 +195,10 @@ base::Result<CaseResult> run_case(std::string_view json_line) {
   const Value actual = run.decide(node);
   CaseResult result;
   result.passed = as_expected(actual, *wanted);
-  result.name = text_at(json, "dir") + "/" + text_at(json, "test") + " " + node;
-  if (const Json* decision = model->find("decisions")->find(node)) result.text = text_at(*decision, "text");
+  result.name = text_of(json.find("dir")) + "/" + text_of(json.find("test")) + " " + node;
+  const Json* decisions = model->find("decisions");
+  const Json* decision = decisions == nullptr ? nullptr : decisions->find(node);
+  if (decision != nullptr) result.text = text_of(decision->find("text"));
   result.expected = to_string(*wanted);
   result.actual = to_string(actual);
   return result;

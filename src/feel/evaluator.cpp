@@ -110,6 +110,11 @@ Value Evaluator::dispatch(const Node& node) {
   return {};
 }
 
+Value Evaluator::evaluate_with_local(const Node& node, int local, const Value& value) {
+  set_local(local, value);
+  return evaluate(node);
+}
+
 Value Evaluator::evaluate_tests(const Node& node, const Value& value) {
   set_local(0, value);
   return evaluate(node);
@@ -228,7 +233,8 @@ Value Evaluator::test_outcome(const Node& test, const Value& value, int local) {
   if (is_answer && mentions(test, local, "?")) return outcome;
   if (test.kind == NodeKind::HalfRange && test.op == Op::NotEqual) return comparison(Op::NotEqual, value, outcome);
   // A range that could not be made is an error, not a value to be equal to.
-  if (test.kind == NodeKind::RangeLiteral && outcome.is_null()) return {};
+  const bool half = test.kind == NodeKind::HalfRange && test.op != Op::Equal;
+  if ((half || test.kind == NodeKind::RangeLiteral) && outcome.is_null()) return {};
   return satisfies(value, outcome);
 }
 
@@ -275,12 +281,12 @@ Value Evaluator::filter_list(const Node& node, const List& list, const Value& wh
       if (std::any_of(list.begin(), list.end(), may_be_absent)) return unknown_because(whole);
       return list[static_cast<std::size_t>(*index > 0 ? *index - 1 : size + *index)];
     }
+    const bool open = holds.as_unknown() != nullptr;
+    // An unknown that may be a number is a position: then not even how much is kept is known.
+    if (open && !is_condition(condition)) return unknown_because(whole, holds);
     if (list.empty()) break;
     if (holds.is_true()) kept.push_back(item);
-    if (holds.as_unknown() == nullptr) continue;
-    // An unknown that may be a number is a position: then not even how much is kept is known.
-    if (!is_condition(condition)) return unknown_because(whole, holds);
-    kept.push_back(possibly_absent(item, holds));
+    if (open) kept.push_back(possibly_absent(item, holds));
   }
   return kept;
 }

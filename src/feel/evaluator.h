@@ -25,6 +25,8 @@ class Evaluator {
   Value evaluate(const Node& node);
   // Local 0 is the value that unary tests are about.
   Value evaluate_tests(const Node& node, const Value& value);
+  // With one local set, for a formula that stands inside a filter or quantifier.
+  Value evaluate_with_local(const Node& node, int local, const Value& value);
   Value call(const Function& function, Arguments arguments);
   [[nodiscard]] const base::Instant& now() const { return now_; }
 

@@ -38,12 +38,13 @@ Value days_value(const std::optional<Decimal>& seconds) {
   const auto whole = seconds->rounded(0, base::Rounding::Down).to_int();
   if (!whole || std::abs(*whole) > kDurationMax) return {};
   const auto rest = Decimal::subtract(*seconds, Decimal::from_int(*whole));
-  const auto nanos = rest->rounded(9, base::Rounding::Down).to_scaled(9);
+  const auto nanos = rest ? rest->rounded(9, base::Rounding::Down).to_scaled(9) : std::nullopt;
   return DaysDuration{*whole, static_cast<std::int32_t>(nanos.value_or(0))};
 }
 
 Decimal seconds_of(const DaysDuration& value) {
-  return *Decimal::add(Decimal::from_int(value.seconds), Decimal::from_scaled(value.nanosecond, 9));
+  // Nineteen digits and nine decimals always fit.
+  return Decimal::add(Decimal::from_int(value.seconds), Decimal::from_scaled(value.nanosecond, 9)).value_or(Decimal());
 }
 
 Value add_checked(const DaysDuration& a, const DaysDuration& b, int sign) {

@@ -252,7 +252,7 @@ Parsed finish(Parser& parser, const NodePtr& root) {
   return {root, {}};
 }
 
-Parsed refuse(const base::Phrase& message, std::vector<std::string> arguments) {
+Parsed refuse(const base::Phrase& message, const std::vector<std::string>& arguments) {
   return {nullptr, {{0, base::say_both(message, arguments), base::say_both(phrases::kShorten)}}};
 }
 

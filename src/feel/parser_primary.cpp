@@ -39,14 +39,14 @@ std::shared_ptr<Node> Parser::make_range(std::size_t begin, const NodePtr& low, 
   return node;
 }
 
-void Parser::fault_at(std::size_t offset, const base::Phrase& message, std::vector<std::string> arguments,
-                      const base::Phrase& remedy, std::vector<std::string> remedy_arguments) {
+void Parser::fault_at(std::size_t offset, const base::Phrase& message, const std::vector<std::string>& arguments,
+                      const base::Phrase& remedy, const std::vector<std::string>& remedy_arguments) {
   faults_.push_back({offset, base::say_both(message, arguments), base::say_both(remedy, remedy_arguments)});
 }
 
-NodePtr Parser::fail(const base::Phrase& message, std::vector<std::string> arguments, const base::Phrase& remedy,
-                     std::vector<std::string> remedy_arguments) {
-  fault_at(start(), message, std::move(arguments), remedy, std::move(remedy_arguments));
+NodePtr Parser::fail(const base::Phrase& message, const std::vector<std::string>& arguments, const base::Phrase& remedy,
+                     const std::vector<std::string>& remedy_arguments) {
+  fault_at(start(), message, arguments, remedy, remedy_arguments);
   return nullptr;
 }
 

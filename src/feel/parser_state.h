@@ -86,14 +86,14 @@ class Parser {
   NodePtr checked(const NodePtr& node);
   bool expect(std::string_view symbol);
   bool expect_word(std::string_view word);
-  NodePtr fail(const base::Phrase& message, std::vector<std::string> arguments, const base::Phrase& remedy,
-               std::vector<std::string> remedy_arguments);
-  void fault_at(std::size_t offset, const base::Phrase& message, std::vector<std::string> arguments,
-                const base::Phrase& remedy, std::vector<std::string> remedy_arguments);
+  NodePtr fail(const base::Phrase& message, const std::vector<std::string>& arguments, const base::Phrase& remedy,
+               const std::vector<std::string>& remedy_arguments);
+  void fault_at(std::size_t offset, const base::Phrase& message, const std::vector<std::string>& arguments,
+                const base::Phrase& remedy, const std::vector<std::string>& remedy_arguments);
   std::size_t start();
-  Mutable make(NodeKind kind, std::size_t begin, std::vector<NodePtr> children) const;
-  Mutable make_range(std::size_t begin, const NodePtr& low, const NodePtr& high, bool low_included,
-                     bool high_included) const;
+  [[nodiscard]] Mutable make(NodeKind kind, std::size_t begin, std::vector<NodePtr> children) const;
+  [[nodiscard]] Mutable make_range(std::size_t begin, const NodePtr& low, const NodePtr& high, bool low_included,
+                                   bool high_included) const;
 
   std::string_view text_;
   const Names& names_;

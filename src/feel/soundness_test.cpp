@@ -191,13 +191,13 @@ Value any_number() {
 testing::Inputs any_inputs() {
   List numbers;
   for (int i = *rc::gen::inRange(0, 4); i > 0; --i) numbers.push_back(any_number());
-  const base::Date day{2023, *rc::gen::inRange(1, 13), 15};
+  const auto day = base::make_date(2023, *rc::gen::inRange(1, 13), 15);
   return {{"a", any_number()},
           {"b", any_number()},
           {"p", Value(*rc::gen::arbitrary<bool>())},
           {"q", Value(*rc::gen::arbitrary<bool>())},
           {"s", Value(std::string(*rc::gen::arbitrary<bool>() ? "x" : "yz"))},
-          {"day", Value(day)},
+          {"day", Value(*day)},
           {"xs", Value(numbers)}};
 }
 

@@ -296,7 +296,7 @@ std::optional<DateTime> add(const DateTime& value, const MonthsDuration& duratio
 Time add(const Time& value, const DaysDuration& duration) {
   const auto moved = add(DateTime{Date{}, value.time, value.zone},
                          days_duration(nanoseconds_total(duration) % (kSecondsPerDay * kNanosPerSecond)));
-  return {moved->time, value.zone};
+  return {moved ? moved->time : value.time, value.zone};
 }
 
 DaysDuration between(const DateTime& later, const DateTime& earlier) {

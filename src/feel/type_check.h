@@ -13,13 +13,27 @@
 
 namespace hecht::feel {
 
-enum class Kind : std::uint8_t { Any, Number, Text, Boolean, Date, Time, DateTime, Months, Days, List, Range, Context, Function };
+enum class Kind : std::uint8_t {
+  Any,
+  Number,
+  Text,
+  Boolean,
+  Date,
+  Time,
+  DateTime,
+  Months,
+  Days,
+  List,
+  Range,
+  Context,
+  Function
+};
 
 struct Type {
   Kind kind = Kind::Any;
   // Numbers only. Nothing: a figure written in the formula, which takes the unit it needs.
   std::optional<Unit> unit;
-  bool whole_cents = false;  // numbers: at most two decimals, whatever the facts are
+  bool whole_cents = false;             // numbers: at most two decimals, whatever the facts are
   std::shared_ptr<const Type> element;  // of a list or range
 };
 

@@ -82,6 +82,8 @@ bool may_be_absent(const Value& element) {
 }
 
 bool may_be_null(const Value& value) {
+  // A range may turn out to run backwards, and is null then.
+  if (value.as_range() != nullptr) return holds_unknown(value);
   return value.is_null() || (value.as_unknown() != nullptr && value.as_unknown()->may_be_null);
 }
 

@@ -25,12 +25,15 @@ std::string hash_facts(const Question& question) {
   return sha256_hex(facts.to_string());
 }
 
-// Dutch after a full stop or at the start: the first letter of a sentence.
-std::string sentence(std::string text) {
+}  // namespace
+
+std::string full_sentence(std::string text) {
   if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
   if (!text.empty() && text.back() != '.') text += '.';
   return text;
 }
+
+namespace {
 
 class Answerer {
  public:
@@ -45,7 +48,8 @@ class Answerer {
     const Condition& condition = scheme_.conditions[index];
     const ConditionResult& result = assessment_.conditions[index];
     const Text& given = condition.because[static_cast<std::size_t>(result.outcome)];
-    const std::string reason = given.nl.empty() ? sentence(words_.because(*condition.test.root)) : given.in(language_);
+    const std::string reason =
+        given.nl.empty() ? full_sentence(words_.because(*condition.test.root)) : given.in(language_);
     return {&condition, result.level, result.outcome, reason};
   }
 
@@ -57,10 +61,12 @@ class Answerer {
       text = words_.calculation(*amount.formula.root, amount.unit);
     } else if (result.undetermined) {
       text = say(phrases::kOpenAmount);
+    } else if (result.waits_for == 0) {
+      text = say(phrases::kNoAmount);
     } else {
       text = say(phrases::kWaitsFor, {words_.fact_names(result.waits_for)});
     }
-    return {&amount, result, sentence(text)};
+    return {&amount, result, full_sentence(text)};
   }
 
   ChangeAnswer change(const Change& change) {
@@ -74,7 +80,7 @@ class Answerer {
     }
     if (change.outcome == Outcome::Unknown) result.text = say(phrases::kChangeStillUnknown, {result.text});
     if (change.outcome == Outcome::Undetermined) result.text = say(phrases::kChangeStillOpen, {result.text});
-    result.text = sentence(result.text);
+    result.text = full_sentence(result.text);
     return result;
   }
 
@@ -86,7 +92,7 @@ class Answerer {
         const Value value = words_.value_of(*alternative.formula->root);
         if (value.as_number() != nullptr) other.value = *value.as_number();
       }
-      result.alternatives.push_back(std::move(other));
+      result.alternatives.push_back(other);
     }
     return result;
   }

@@ -72,6 +72,8 @@ base::Json to_json(const Answer& answer, const std::string& program);
 // For a terminal, lines of at most 100 characters.
 std::string to_text(const Answer& answer, const std::string& program);
 
+// With a capital and a full stop.
+std::string full_sentence(std::string text);
 base::Json to_json(const Citation& citation);
 std::string cite(const Citation& citation);
 // "jaar" of "EUR/jaar": "€ 31.425,00 per jaar".

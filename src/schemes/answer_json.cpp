@@ -26,8 +26,7 @@ Json amount_json(const AmountAnswer& answer, Outcome outcome, base::Language lan
   if (!answer.result.value && answer.result.to) json.set("to", fixed(answer.result.to));
   json.set("unit", answer.amount->unit);
   json.set("applies", outcome == Outcome::Yes);
-  json.set("text", answer.amount->text.in(language));
-  json.set("calculation", answer.calculation);
+  json.set("text", full_sentence(answer.amount->text.in(language)) + " " + answer.calculation);
   json.set("source", to_json(answer.amount->source));
   return json;
 }
@@ -57,7 +56,6 @@ Json missing_json(const MissingAnswer& answer, base::Language language) {
 Json change_json(const ChangeAnswer& answer) {
   Json json{Json::Object{}};
   json.set("text", answer.text);
-  json.set("outcome", outcome_id(answer.outcome));
   Json facts{Json::Object{}};
   for (const auto& [fact, value] : answer.facts) facts.set(fact->name, value);
   json.set("facts", std::move(facts));

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "feel/operators.h"
+#include "schemes/column_program.h"
 
 namespace hecht::schemes {
 
@@ -24,7 +25,8 @@ class Candidates {
 
   std::vector<FactChange> all() {
     for (std::size_t i = 0; i < scheme_.conditions.size(); ++i) {
-      if (assessment_.conditions[i].outcome == Outcome::No) collect(*scheme_.conditions[i].test.root);
+      const Outcome outcome = assessment_.conditions[i].outcome;
+      if (outcome == Outcome::No || outcome == Outcome::Undetermined) collect(*scheme_.conditions[i].test.root);
     }
     switch (declared().type) {
       case FactType::Boolean:
@@ -49,13 +51,18 @@ class Candidates {
         instants();
         break;
       case FactType::Text:
+        std::erase_if(values_, [](const Value& value) { return value.as_string() == nullptr; });
+        break;
       case FactType::Quarter:
+        quarters();
         break;
     }
     std::vector<FactChange> changes;
     for (auto& value : values_) {
-      const bool same = feel::equal(value, present()).value_or(false);
-      if (!same) changes.push_back({fact_, std::move(value), 1});
+      const auto same = [&](const Value& other) { return feel::equal(value, other).value_or(false); };
+      const bool seen =
+          std::any_of(changes.begin(), changes.end(), [&](const FactChange& change) { return same(change.value); });
+      if (!seen && !same(present())) changes.push_back({fact_, std::move(value), 1});
     }
     return changes;
   }
@@ -90,7 +97,7 @@ class Candidates {
   void take(const Node& node) {
     const bool composite =
         node.kind == NodeKind::RangeLiteral || node.kind == NodeKind::ListLiteral || node.kind == NodeKind::HalfRange;
-    if (composite) {
+    if (composite || uses_locals(node)) {
       for (const auto& child : node.children) take(*child);
     } else if (node.kind == NodeKind::Literal || node.kind == NodeKind::Input || node.kind == NodeKind::Binary ||
                node.kind == NodeKind::Call) {
@@ -230,15 +237,31 @@ class Candidates {
     const std::int64_t today = base::days_since_epoch(*now);
     std::sort(found.begin(), found.end(), [&](auto a, auto b) { return std::abs(a - today) < std::abs(b - today); });
     values_.clear();
-    for (const auto day : found) values_.emplace_back(base::date_from_days(day));
+    std::transform(found.begin(), found.end(), std::back_inserter(values_),
+                   [](std::int64_t each) { return Value(base::date_from_days(each)); });
+  }
+
+  void quarters() {
+    const auto code = [](const Value& value) -> std::optional<std::int64_t> {
+      const auto quarter = value.as_string() == nullptr ? std::nullopt : base::parse_quarter(*value.as_string());
+      return quarter ? std::optional(quarter_code(*quarter)) : std::nullopt;
+    };
+    const auto now = code(present());
+    std::erase_if(values_, [&](const Value& value) { return !code(value); });
+    if (!now) return;
+    std::stable_sort(values_.begin(), values_.end(), [&](const Value& a, const Value& b) {
+      return std::abs(*code(a) - *now) < std::abs(*code(b) - *now);
+    });
   }
 
   // The last second of each round, the latest first.
   void instants() {
     values_.clear();
     if (!scheme_.rounds || scheme_.rounds->fact != fact_) return;
-    for (auto date = scheme_.rounds->dates.rbegin(); date != scheme_.rounds->dates.rend(); ++date) {
-      base::Instant last = closing_of(*scheme_.rounds, *date);
+    auto latest_first = scheme_.rounds->dates;
+    std::reverse(latest_first.begin(), latest_first.end());
+    for (const auto& date : latest_first) {
+      base::Instant last = closing_of(*scheme_.rounds, date);
       --last.seconds;
       const auto local = base::local_in(last, base::kAmsterdam);
       values_.emplace_back(feel::DateTime{

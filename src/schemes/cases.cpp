@@ -84,9 +84,11 @@ std::vector<CaseFailure> run_cases(const Scheme& scheme) {
       if (assessment.conditions[i].outcome == Outcome::Undetermined) open.push_back(scheme.conditions[i].id);
     }
     comparison.compare_names(phrases::kTheUndetermined, worked_case.undetermined, open);
-    if (worked_case.round)
-      comparison.compare(phrases::kTheRound, *worked_case.round,
-                         assessment.round ? base::to_string(*assessment.round) : "");
+    const auto shown = [](const std::string& day) { return day.empty() ? std::string("–") : day; };
+    if (worked_case.round) {
+      comparison.compare(phrases::kTheRound, shown(*worked_case.round),
+                         shown(assessment.round ? base::to_string(*assessment.round) : ""));
+    }
     compare_amounts(scheme, worked_case, assessment, comparison);
     if (!comparison.differences.empty()) failures.push_back({&worked_case, std::move(comparison.differences)});
   }

@@ -55,8 +55,8 @@ Problems Catalogue::add_folder(const std::string& folder) {
   return problems;
 }
 
-base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files,
-                                        const std::vector<std::string>& folders) {
+base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files, const std::vector<std::string>& folders,
+                                        std::string_view only) {
   Catalogue catalogue;
   Problems problems;
   for (const auto& file : files) {
@@ -66,8 +66,11 @@ base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files,
     catalogue.lists_ = std::move(*lists);
   }
   const auto collect = [&](const Problems& found) { problems.insert(problems.end(), found.begin(), found.end()); };
+  const auto wanted = [&](const EmbeddedFile& file) { return file.name.substr(0, file.name.find('@')) == only; };
+  const bool all = only.empty() || std::none_of(files.begin(), files.end(), wanted);
   for (const auto& file : files) {
-    if (file.name != "lists.yaml") collect(catalogue.add(std::string(file.text), std::string(file.name)));
+    if (file.name != "lists.yaml" && (all || wanted(file)))
+      collect(catalogue.add(std::string(file.text), std::string(file.name)));
   }
   for (const auto& folder : folders) collect(catalogue.add_folder(folder));
   if (!problems.empty()) return problems;

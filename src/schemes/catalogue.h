@@ -17,8 +17,10 @@ struct EmbeddedFile {
 
 class Catalogue {
  public:
-  // `files` holds lists.yaml and scheme files. Problems of all files together.
-  static base::Result<Catalogue> load(const std::vector<EmbeddedFile>& files, const std::vector<std::string>& folders);
+  // `files` holds lists.yaml and scheme files. Problems of all files together. With `only`, an id, the embedded files
+  // of other schemes are left out when there are any of that id: reading them costs more than one check.
+  static base::Result<Catalogue> load(const std::vector<EmbeddedFile>& files, const std::vector<std::string>& folders,
+                                      std::string_view only = {});
 
   [[nodiscard]] const Lists& lists() const { return lists_; }
   // By id, then version.

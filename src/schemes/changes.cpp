@@ -16,6 +16,9 @@ namespace {
 constexpr int kTriesMax = 20'000;
 constexpr std::size_t kPairCandidatesMax = 24;
 
+// Lists are alternatives of each other only when equally long: adding two never stands in for adding one.
+std::size_t length_of(const Value& value) { return value.as_list() == nullptr ? 0 : value.as_list()->size(); }
+
 class Search {
  public:
   Search(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters, const base::Date& date)
@@ -41,7 +44,7 @@ class Search {
     if (known == found_.end()) {
       found_.push_back({changes, outcome});
     } else if (changes.size() == 1 && known->outcome == outcome) {
-      ++known->facts[0].alternatives;
+      if (length_of(changes[0].value) == length_of(known->facts[0].value)) ++known->facts[0].alternatives;
     } else if (known->outcome != Outcome::Yes && outcome == Outcome::Yes) {
       *known = {changes, outcome};
     }
@@ -59,17 +62,21 @@ class Search {
   std::vector<Change> found_;
 };
 
-// The facts of the conditions that fail, in the order of the conditions.
+// The facts of the conditions that fail, then of those the source leaves open, in the order of the conditions.
 std::vector<int> facts_to_change(const Scheme& scheme, const Assessment& assessment) {
   std::vector<int> result;
-  for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
-    const auto& condition = assessment.conditions[i];
-    if (condition.level != Level::Must || condition.outcome != Outcome::No) continue;
-    const InputSet facts = facts_in(scheme, *scheme.conditions[i].test.root);
+  const auto add = [&](std::size_t condition) {
+    const InputSet facts = facts_in(scheme, *scheme.conditions[condition].test.root);
     for (int fact = 0; fact < static_cast<int>(scheme.facts.size()); ++fact) {
       const bool known = assessment.inputs[static_cast<std::size_t>(fact)].as_unknown() == nullptr;
       const bool named = (facts >> static_cast<unsigned>(fact) & 1U) != 0;
       if (known && named && std::find(result.begin(), result.end(), fact) == result.end()) result.push_back(fact);
+    }
+  };
+  for (const Outcome outcome : {Outcome::No, Outcome::Undetermined}) {
+    for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
+      const auto& condition = assessment.conditions[i];
+      if (condition.level == Level::Must && condition.outcome == outcome) add(i);
     }
   }
   return result;

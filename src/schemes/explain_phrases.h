@@ -56,6 +56,8 @@ inline constexpr Phrase kCeiled{"{0} ({1}, naar boven afgerond)", "{0} ({1}, rou
 inline constexpr Phrase kRoundedTo{"{0}, afgerond {1}", "{0}, rounded {1}"};
 inline constexpr Phrase kBetweenBounds{"tussen {0} en {1}", "between {0} and {1}"};
 inline constexpr Phrase kWaitsFor{"nog niet te berekenen; wacht op {0}", "cannot be calculated yet; waits for {0}"};
+inline constexpr Phrase kNoAmount{"hier komt geen getal uit; iemand moet de berekening nakijken",
+                                  "this gives no number; someone must look at the calculation"};
 inline constexpr Phrase kOpenAmount{"de bron laat het bedrag hier open", "the source leaves the amount open here"};
 inline constexpr Phrase kPoints{"{0} procentpunt", "{0} percentage points"};
 inline constexpr Phrase kPer{"per {0}", "per {0}"};

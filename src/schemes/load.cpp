@@ -78,6 +78,12 @@ void Loader::read() {
 void Loader::identity(const YamlNode& root) {
   scheme_.id = reader_.scalar(root, "id", true);
   scheme_.version = reader_.scalar(root, "version", true);
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  const YamlNode* id = root.find("id");
+  if (id != nullptr && id->quoted && scheme_.id.empty())
+    reader_.problem(*id, phrases::kBadId, {""}, phrases::kIdExample);
+  if (!std::all_of(scheme_.id.begin(), scheme_.id.end(), plain))
+    reader_.problem(*id, phrases::kBadId, {scheme_.id}, phrases::kIdExample);
   check_file_name(root);
   const std::string kind = reader_.one_of(root, "kind", {"funding", "norm", "information"}, true);
   scheme_.kind = kind == "norm"          ? SchemeKind::Norm

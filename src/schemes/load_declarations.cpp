@@ -1,10 +1,30 @@
 #include <algorithm>
 
+#include "feel/scanner.h"
 #include "schemes/facts.h"
 #include "schemes/loader.h"
 #include "schemes/phrases.h"
 
 namespace hecht::schemes {
+
+// Words of letters and digits, joined by single spaces or hyphens, and no word of the language itself.
+bool is_formula_name(const std::string& name) {
+  static const std::vector<std::string> kTaken = {"toetsdatum", "indieningsronde", "item",
+                                                  "partial",    "function",        "awaiting"};
+  if (feel::is_keyword(name) || std::find(kTaken.begin(), kTaken.end(), name) != kTaken.end()) return false;
+  bool word = false;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool part = byte >= 0x80 || c == '_' || std::isalnum(byte) != 0;
+    if (!part && (!word || (c != ' ' && c != '-'))) return false;
+    word = part;
+  }
+  return word && std::isdigit(static_cast<unsigned char>(name[0])) == 0;
+}
+
+void Loader::check_name(const YamlNode& at, const std::string& name) {
+  if (!is_formula_name(name)) reader_.problem(at, phrases::kBadName, {name}, phrases::kPlainName);
+}
 
 using feel::Kind;
 using feel::Type;
@@ -18,18 +38,34 @@ const std::vector<std::pair<std::string, FactType>> kFactTypes = {
     {"choice", FactType::Choice},         {"list", FactType::List},       {"date", FactType::Date},
     {"date and time", FactType::Instant}, {"quarter", FactType::Quarter}};
 
+// What the register can fill; the list in docs/scheme-format.md.
+const std::vector<std::string> kRegisterFields = {"alliance.registered_patients",
+                                                  "alliance.member_disciplines",
+                                                  "alliance.practice_count",
+                                                  "alliance.awarded_this_year",
+                                                  "alliance.contact_point",
+                                                  "alliance.structured_bottlenecks",
+                                                  "alliance.agreements",
+                                                  "practice.registered_patients",
+                                                  "practice.deprived_area_percentage",
+                                                  "practice.in_deprived_area",
+                                                  "practice.district_alliance",
+                                                  "practice.district_alliance_patients",
+                                                  "practice.memberships",
+                                                  "region.name",
+                                                  "region.inhabitants",
+                                                  "region.mandated_disciplines",
+                                                  "region.mandated_municipality",
+                                                  "region.citizen_seat",
+                                                  "region.coverage_complete",
+                                                  "region.granted",
+                                                  "discipline.id",
+                                                  "discipline.granted"};
+
 std::vector<std::string> fact_type_names() {
   std::vector<std::string> names;
   for (const auto& [name, type] : kFactTypes) names.push_back(name);
   return names;
-}
-
-// A name a formula can hold: words of letters and digits, joined by single spaces or hyphens.
-bool is_plain_name(const std::string& name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || c == ' ' || c == '-' || c == '_' || std::isalnum(byte) != 0;
-  }) && std::isdigit(static_cast<unsigned char>(name[0])) == 0;
 }
 
 Type number_type(const std::string& unit, bool whole_cents) {
@@ -64,7 +100,7 @@ void Loader::facts(const YamlNode& root) {
   if (node == nullptr || !reader_.is_map(*node)) return;
   for (const auto& [name, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
-    if (!is_plain_name(name.text)) reader_.problem(name, phrases::kBadName, {name.text}, phrases::kPlainName);
+    check_name(name, name.text);
     scheme_.facts.push_back(fact(name, value));
   }
   if (scheme_.facts.size() > static_cast<std::size_t>(feel::kInputsMax)) {
@@ -93,7 +129,7 @@ Fact Loader::fact(const YamlNode& name, const YamlNode& node) {
   fact.question = reader_.text(node, "question", true);
   fact.who = reader_.text(node, "who", true);
   fact.label = reader_.text(node, "label", false);
-  fact.register_field = reader_.scalar(node, "register", false);
+  fact.register_field = reader_.one_of(node, "register", kRegisterFields, false);
   fact.source = citation(node, false);
   if (fact.label.nl.empty()) fact.label = {fact.name + ": {}", {}};
   if (fact.label.nl.find("{}") == std::string::npos) {
@@ -124,6 +160,7 @@ std::vector<Option> Loader::options(const YamlNode& node) {
     return {};
   }
   if (!reader_.is_sequence(node)) return {};
+  if (node.items.empty()) reader_.problem(node, phrases::kEmptyList, {"of"}, phrases::kAddOptions);
   std::vector<std::string> seen;
   for (const auto& item : node.items) {
     if (item.kind != YamlNode::Kind::Scalar) {
@@ -140,7 +177,7 @@ void Loader::parameters(const YamlNode& root) {
   if (node == nullptr || !reader_.is_map(*node)) return;
   for (const auto& [name, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
-    if (!is_plain_name(name.text)) reader_.problem(name, phrases::kBadName, {name.text}, phrases::kPlainName);
+    check_name(name, name.text);
     if (scheme_.fact_index(name.text) >= 0)
       reader_.problem(name, phrases::kDuplicateName, {name.text}, phrases::kOtherName);
     scheme_.parameters.push_back(parameter(name, value));
@@ -208,7 +245,10 @@ void Loader::parameter_periods(Parameter& parameter, const YamlNode& node) {
     if (value == nullptr) reader_.require(item, "value");
     parameter.periods.push_back({*from, to, value == nullptr ? feel::Value() : parameter_value(parameter, *value)});
   }
-  if (parameter.periods.empty()) return;
+  if (parameter.periods.empty()) {
+    reader_.problem(node, phrases::kEmptyList, {"values"}, phrases::kPeriodsFollow);
+    return;
+  }
   const auto& end = parameter.periods.back().to;
   if (end && (!scheme_.valid_to || *end < *scheme_.valid_to))
     say(node.items.back(), phrases::kPeriodGap, base::add_days(*end, 1));

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "schemes/loader.h"
 #include "schemes/phrases.h"
 
@@ -61,6 +63,12 @@ void Loader::exclusions(const YamlNode& root) {
   for (const auto& item : node->items) {
     if (!reader_.is_map(item)) continue;
     reader_.allow(item, {"scheme", "same", "text"});
+    static const std::vector<std::string> kSame = {"activity", "period", "party"};
+    for (const auto& same : reader_.strings(item, "same")) {
+      if (std::find(kSame.begin(), kSame.end(), same) != kSame.end()) continue;
+      reader_.problem(*item.find("same"), phrases::kNotAChoice, {same, "same"}, phrases::kOneOf,
+                      {base::format_list(kSame, base::Language::Dutch)});
+    }
     scheme_.exclusions.push_back(
         {reader_.scalar(item, "scheme", true), reader_.strings(item, "same"), reader_.text(item, "text", true)});
   }

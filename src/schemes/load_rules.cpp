@@ -44,6 +44,7 @@ void Loader::definitions(const YamlNode& root) {
   for (const auto& [name, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
     reader_.allow(value, {"formula", "text"});
+    check_name(name, name.text);
     unique(name, name.text, names_.inputs);
     Definition definition{name.text, formula(value, "formula"), reader_.text(value, "text", false)};
     types_.push_back(definition.formula.type);
@@ -68,6 +69,7 @@ Amount Loader::amount(const YamlNode& node) {
   reader_.allow(node, {"id", "text", "formula", "unit", "source"});
   Amount result;
   result.id = reader_.scalar(node, "id", true);
+  if (!result.id.empty()) check_name(*node.find("id"), result.id);
   result.text = reader_.text(node, "text", true);
   result.unit = reader_.scalar(node, "unit", true);
   result.source = citation(node, true);
@@ -94,6 +96,7 @@ void Loader::check_money(const YamlNode& at, const Formula& formula, const std::
 void Loader::conditions(const YamlNode& root) {
   const YamlNode* node = reader_.require(root, "conditions");
   if (node == nullptr || !reader_.is_sequence(*node)) return;
+  if (node->items.empty()) reader_.problem(*node, phrases::kEmptyList, {"conditions"}, phrases::kAddCondition);
   std::vector<std::string> seen;
   for (const auto& item : node->items) {
     if (!reader_.is_map(item)) continue;

@@ -32,6 +32,7 @@ class Loader {
   Fact fact(const YamlNode& name, const YamlNode& node);
   void fact_unit(const Fact& fact, const YamlNode& node);
   std::vector<Option> options(const YamlNode& node);
+  void check_name(const YamlNode& at, const std::string& name);
   void name_inputs(const YamlNode& root);
 
   // load_rules.cpp

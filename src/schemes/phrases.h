@@ -50,6 +50,15 @@ inline constexpr Phrase kDidYouMean{"bedoelde u ‘{0}’?", "did you mean ‘{0
 inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kMissingKey{"hier ontbreekt ‘{0}’", "‘{0}’ is missing here"};
 inline constexpr Phrase kAddKey{"voeg een regel `{0}: …` toe", "add a line `{0}: …`"};
+inline constexpr Phrase kEmptyList{"de lijst bij ‘{0}’ is leeg", "the list under ‘{0}’ is empty"};
+inline constexpr Phrase kAddCondition{"een regeling heeft ten minste één voorwaarde",
+                                      "a scheme has at least one condition"};
+inline constexpr Phrase kNoHeader{"het bestand heeft geen kopregel", "the file has no header"};
+inline constexpr Phrase kWriteHeader{"zet op de eerste regel de namen van de feiten: {0}",
+                                     "put the names of the facts on the first line: {0}"};
+inline constexpr Phrase kBadId{"‘{0}’ is geen id", "‘{0}’ is no id"};
+inline constexpr Phrase kIdExample{"gebruik kleine letters, cijfers en koppeltekens",
+                                   "use lower-case letters, digits and hyphens"};
 inline constexpr Phrase kWantMap{"hier horen sleutels met waarden", "keys with values belong here"};
 inline constexpr Phrase kMapExample{"schrijf `naam: waarde` op ingesprongen regels",
                                     "write `name: value` on indented lines"};

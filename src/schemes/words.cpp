@@ -23,6 +23,11 @@ std::string Words::say(const base::Phrase& phrase, const std::vector<std::string
   return base::say(language_, phrase, arguments);
 }
 
+bool uses_locals(const Node& node) {
+  if (node.kind == NodeKind::Local) return true;
+  return std::any_of(node.children.begin(), node.children.end(), [](const auto& child) { return uses_locals(*child); });
+}
+
 feel::InputSet facts_in(const Scheme& scheme, const Node& node) {
   feel::InputSet facts = 0;
   const auto add_input = [&](int index) {

@@ -29,7 +29,7 @@ class Words {
   std::string number_comparison(const feel::Node& node, const base::Decimal& left, const base::Decimal& right);
   std::string moment_comparison(const feel::Node& node, int order);
   std::string unknown_comparison(const feel::Node& node, const feel::Value& result);
-  std::string round_comparison(const feel::Node& node);
+  std::string round_comparison();
   std::string membership(const feel::Node& node);
   std::string interval(const feel::Node& value, const feel::Node& low, const feel::Node& high, const feel::Node& whole);
   std::string contains(const feel::Node& node);
@@ -55,6 +55,8 @@ class Words {
   feel::Evaluator evaluator_;
 };
 
+// Holds a variable of a filter or quantifier, so it has no value of its own.
+bool uses_locals(const feel::Node& node);
 // All facts that occur in a formula, also through the definitions and amounts it uses.
 feel::InputSet facts_in(const Scheme& scheme, const feel::Node& node);
 

@@ -112,7 +112,7 @@ std::string Words::comparison(const Node& node) {
   const Node& left = *node.children[0];
   const Node& right = *node.children[1];
   if (is_null_literal(right) && left.kind == NodeKind::Input && left.index == scheme_.round_input())
-    return round_comparison(node);
+    return round_comparison();
   // What is given stands first in the sentence, what is asked second.
   if (facts_in(scheme_, left) == 0 && facts_in(scheme_, right) != 0) {
     Node turned = node;
@@ -183,14 +183,15 @@ std::string Words::unknown_comparison(const Node& node, const Value& result) {
   return say(phrases::kUnknownNeeded, {fact_names(waits), need(node.op, *node.children[1], moment)});
 }
 
-std::string Words::round_comparison(const Node& node) {
-  const auto fact = static_cast<std::size_t>(scheme_.rounds->fact);
+std::string Words::round_comparison() {
+  if (!scheme_.rounds) return {};
+  const Rounds& rounds = *scheme_.rounds;
+  const auto fact = static_cast<std::size_t>(rounds.fact);
   const Value& moment = assessment_.inputs[fact];
   if (moment.as_unknown() != nullptr) return say(phrases::kUnknownFacts, {scheme_.facts[fact].name});
   const std::string what = describe_fact(scheme_.facts[fact], moment, language_);
-  HECHT_ASSERT(node.children.size() == 2);
   if (assessment_.round) return say(phrases::kRoundOf, {what, base::format_date(*assessment_.round, language_)});
-  return say(phrases::kAfterLastRound, {what, base::format_date(scheme_.rounds->dates.back(), language_)});
+  return say(phrases::kAfterLastRound, {what, base::format_date(rounds.dates.back(), language_)});
 }
 
 std::string Words::interval(const Node& value, const Node& low, const Node& high, const Node& whole) {

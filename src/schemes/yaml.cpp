@@ -115,7 +115,7 @@ class TreeBuilder : public YAML::EventHandler {
     } else if (!level.has_key) {
       take_key(level, std::move(node));
     } else {
-      level.node.entries.emplace_back(std::move(level.key), std::move(node));
+      level.node.entries.push_back({std::move(level.key), std::move(node)});
       level.has_key = false;
     }
   }
@@ -152,25 +152,49 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 
 }  // namespace
 
-base::Place YamlDocument::place_inside(const YamlNode& scalar, std::size_t text_offset) const {
-  const auto wanted = std::count_if(
-      scalar.text.begin(), scalar.text.begin() + static_cast<std::ptrdiff_t>(std::min(text_offset, scalar.text.size())),
-      [](char c) { return !is_space(c); });
-  const char quote = scalar.quoted && scalar.offset < source.size() ? source[scalar.offset] : '\0';
-  std::size_t at = skip_indicator(source, scalar.offset);
-  std::ptrdiff_t seen = 0;
-  while (at < source.size()) {
-    if (is_space(source[at])) {
-      ++at;
-      continue;
+namespace {
+
+// Source bytes of an escape between quotes and the bytes it stands for.
+std::pair<std::size_t, std::size_t> escape_sizes(std::string_view source, std::size_t at) {
+  const char kind = at + 1 < source.size() ? source[at + 1] : '\0';
+  const std::size_t digits = kind == 'x' ? 2 : kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+  if (digits == 0) return {2, 1};
+  const auto code = std::strtoul(std::string(source.substr(at + 2, digits)).c_str(), nullptr, 16);
+  const std::size_t bytes = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  return {2 + digits, bytes};
+}
+
+// Walks text and source side by side: white space may differ (folding, indentation), escapes are longer than what they
+// stand for, everything else is the same.
+std::size_t source_offset(std::string_view source, std::size_t at, std::string_view text, std::size_t text_offset,
+                          char quote) {
+  std::size_t in_text = 0;
+  while (in_text < text_offset && at < source.size()) {
+    if (quote == '"' && source[at] == '\\') {
+      const auto [taken, made] = escape_sizes(source, at);
+      at += taken;
+      in_text += made;
+    } else if (is_space(source[at]) || is_space(text[in_text])) {
+      while (at < source.size() && is_space(source[at])) ++at;
+      while (in_text < text_offset && is_space(text[in_text])) ++in_text;
+    } else {
+      at += quote == '\'' && source.substr(at, 2) == "''" ? 2 : 1;
+      ++in_text;
     }
-    // In quotes an escape and a doubled quote stand for one character.
-    const bool escape = (quote == '"' && source[at] == '\\') || (quote == '\'' && source.compare(at, 2, "''") == 0);
-    if (seen == wanted) break;
-    at += escape ? 2 : 1;
-    ++seen;
   }
-  at = std::min(at, source.size());
+  if (text_offset < text.size() && !is_space(text[text_offset])) {
+    while (at < source.size() && is_space(source[at])) ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+base::Place YamlDocument::place_inside(const YamlNode& scalar, std::size_t text_offset) const {
+  const char quote = scalar.quoted && scalar.offset < source.size() ? source[scalar.offset] : '\0';
+  const std::size_t begin = skip_indicator(source, scalar.offset);
+  const std::size_t at = std::min(
+      source_offset(source, begin, scalar.text, std::min(text_offset, scalar.text.size()), quote), source.size());
   const auto line_start = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;
   const auto line =
       static_cast<int>(std::count(source.begin(), source.begin() + static_cast<std::ptrdiff_t>(at), '\n')) + 1;
@@ -185,6 +209,8 @@ base::Result<YamlDocument> read_yaml(std::string source, std::string file) {
   if (!base::is_valid_utf8(source)) return refuse(phrases::kNotUtf8, phrases::kSaveAsUtf8);
   YamlDocument document;
   document.file = std::move(file);
+  // The mark that some editors put at the start is no part of the text.
+  if (source.starts_with("\xEF\xBB\xBF")) source.erase(0, 3);
   document.source = std::move(source);
   try {
     std::istringstream stream(document.source);

@@ -16,18 +16,26 @@ namespace hecht::schemes {
 inline constexpr int kYamlDepthMax = 12;
 inline constexpr std::size_t kYamlBytesMax = 1'000'000;
 
+struct YamlEntry;
+
 struct YamlNode {
   enum class Kind : std::uint8_t { Null, Scalar, Sequence, Map };
   Kind kind = Kind::Null;
   std::string text;  // of a scalar
   bool quoted = false;
   std::vector<YamlNode> items;
-  std::vector<std::pair<YamlNode, YamlNode>> entries;  // keys are scalars
-  int line = 0;                                        // 1-based
-  int column = 0;                                      // 1-based, in characters
-  std::size_t offset = 0;                              // bytes from the start of the file
+  std::vector<YamlEntry> entries;
+  int line = 0;            // 1-based
+  int column = 0;          // 1-based, in characters
+  std::size_t offset = 0;  // bytes from the start of the file
 
   [[nodiscard]] const YamlNode* find(std::string_view key) const;
+};
+
+// A key, which is a scalar, and its value. The names are those of a pair, so that it can be taken apart as one.
+struct YamlEntry {
+  YamlNode first;
+  YamlNode second;
 };
 
 struct YamlDocument {
