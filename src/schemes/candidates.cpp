@@ -26,7 +26,7 @@ class Candidates {
   std::vector<FactChange> all() {
     for (std::size_t i = 0; i < scheme_.conditions.size(); ++i) {
       const Outcome outcome = assessment_.conditions[i].outcome;
-      if (outcome == Outcome::No || outcome == Outcome::Undetermined) collect(*scheme_.conditions[i].test.root);
+      if (outcome != Outcome::Yes) collect(*scheme_.conditions[i].test.root);
     }
     switch (declared().type) {
       case FactType::Boolean:

@@ -62,7 +62,7 @@ class Search {
   std::vector<Change> found_;
 };
 
-// The facts of the conditions that fail, then of those the source leaves open, in the order of the conditions.
+// The facts of the conditions that fail, then of those that are not settled, in the order of the conditions.
 std::vector<int> facts_to_change(const Scheme& scheme, const Assessment& assessment) {
   std::vector<int> result;
   const auto add = [&](std::size_t condition) {
@@ -73,7 +73,7 @@ std::vector<int> facts_to_change(const Scheme& scheme, const Assessment& assessm
       if (known && named && std::find(result.begin(), result.end(), fact) == result.end()) result.push_back(fact);
     }
   };
-  for (const Outcome outcome : {Outcome::No, Outcome::Undetermined}) {
+  for (const Outcome outcome : {Outcome::No, Outcome::Undetermined, Outcome::Unknown}) {
     for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
       const auto& condition = assessment.conditions[i];
       if (condition.level == Level::Must && condition.outcome == outcome) add(i);
@@ -130,6 +130,14 @@ std::vector<Change> find_changes(const Scheme& scheme, std::span<const Value> fa
   }
   auto found = std::move(search.found());
   if (has_yes(found)) std::erase_if(found, [](const Change& change) { return change.outcome != Outcome::Yes; });
+  // A pair is no help where one of its facts does as much alone.
+  const std::vector<Change> all = found;
+  std::erase_if(found, [&](const Change& pair) {
+    return pair.facts.size() == 2 && std::any_of(all.begin(), all.end(), [&](const Change& single) {
+             const bool part = single.facts[0].fact == pair.facts[0].fact || single.facts[0].fact == pair.facts[1].fact;
+             return single.facts.size() == 1 && part && single.outcome == pair.outcome;
+           });
+  });
   std::stable_sort(found.begin(), found.end(),
                    [](const Change& a, const Change& b) { return a.facts.size() < b.facts.size(); });
   if (found.size() > kChangesMax) found.resize(kChangesMax);

@@ -99,6 +99,41 @@ std::string faults_of(const Situation& situation) {
   return text.empty() ? text : text + "for " + testing::shown(situation) + "\n";
 }
 
+// Every other value of the facts that have few: yes or no, and choices.
+std::vector<FactChange> turned_around(const Situation& situation) {
+  std::vector<FactChange> all;
+  for (std::size_t i = 0; i < situation.facts.size(); ++i) {
+    const Value& now = situation.facts[i];
+    const int fact = static_cast<int>(i);
+    if (const auto* flag = now.as_bool()) all.push_back({fact, Value(!*flag), 1});
+    if (situation.scheme->facts[i].type != FactType::Choice || now.as_string() == nullptr) continue;
+    for (const auto& option : situation.scheme->facts[i].options) {
+      if (option.id != *now.as_string()) all.push_back({fact, Value(option.id), 1});
+    }
+  }
+  return all;
+}
+
+bool can_become_yes(const Situation& situation) {
+  const auto all = turned_around(situation);
+  for (std::size_t a = 0; a < all.size(); ++a) {
+    if (outcome_with(situation, {all[a]}) == Outcome::Yes) return true;
+    for (std::size_t b = a + 1; b < all.size(); ++b) {
+      if (all[a].fact != all[b].fact && outcome_with(situation, {all[a], all[b]}) == Outcome::Yes) return true;
+    }
+  }
+  return false;
+}
+
+// A yes that one or two turned answers would give must be among what is offered.
+bool misses_a_yes(const Situation& situation) {
+  if (testing::assessed(*situation.scheme, situation.facts, situation.date).outcome != Outcome::No) return false;
+  const auto changes = changes_of(situation);
+  const bool offered =
+      std::any_of(changes.begin(), changes.end(), [](const Change& change) { return change.outcome == Outcome::Yes; });
+  return !offered && can_become_yes(situation);
+}
+
 // The changes for the base of a scheme with some facts replaced, one per line.
 std::string offered(const std::string& key, const std::string& object, const char* date = "2023-02-01") {
   const SchemePtr scheme = testing::scheme(key);
@@ -134,6 +169,18 @@ TEST_CASE("every change offered for a made-up applicant does what it promises") 
     const std::string text = faults_of(situation);
     RC_LOG() << text;
     RC_ASSERT(text.empty());
+  }));
+}
+
+TEST_CASE("where turning one or two answers around would give a yes, a yes is offered") {
+  for (const auto& situation : testing::situations_of_cases()) {
+    CAPTURE(testing::shown(situation));
+    CHECK_FALSE(misses_a_yes(situation));
+  }
+  CHECK(rc::check("no yes is missed", [] {
+    const Situation situation = testing::any_situation();
+    RC_LOG() << testing::shown(situation);
+    RC_ASSERT_FALSE(misses_a_yes(situation));
   }));
 }
 
@@ -193,6 +240,21 @@ TEST_CASE("two conditions that fail get a change of two facts") {
                "yes: ingeschreven patiënten=4190 andere disciplines=[\"apotheker\",\"wijkverpleging\"]"));
   CHECK(offered("kbz-rijnmond@2022", R"({"achterstandswijk": false, "toegelaten volgens rangorde": false})")
             .starts_with("yes: pilotpraktijk=true\n"));
+}
+
+TEST_CASE("two facts are not offered where one of them does as much") {
+  const SchemePtr scheme = testing::scheme("kbz-rijnmond@2022");
+  // What remains unknown keeps every single change from a yes, so pairs are tried as well.
+  const auto facts =
+      testing::base_with(*scheme, R"({"patiënten wijksamenwerkingsverband": null, "instapdatum": "2022-06-30"})");
+  CHECK(faults_of({scheme, facts, day("2022-07-01")}) == "");
+}
+
+TEST_CASE("a yes is offered also where it asks for a known fact of a condition that is still unknown") {
+  CHECK(offered("zonmw-uitvoering@2024",
+                R"({"marktleider zorgverzekeraar": false, "regionale apothekersorganisatie": false,
+                    "uitzondering apothekers": null})",
+                "2024-06-01") == "yes: marktleider zorgverzekeraar=true regionale apothekersorganisatie=true\n");
 }
 
 TEST_CASE("three conditions that fail for three facts get no change") {
