@@ -39,9 +39,8 @@ void print_list(const schemes::Catalogue& catalogue, const base::Date& today, La
   }
 }
 
-void print_source(const schemes::Citation& citation, Language language) {
+void print_source(const schemes::Citation& citation) {
   if (!citation.source.empty()) std::cout << "      (" << schemes::cite(citation) << ")\n";
-  static_cast<void>(language);
 }
 
 void print_heading(const base::Phrase& phrase, Language language) {
@@ -54,13 +53,13 @@ void print_rules(const Scheme& scheme, Language language) {
     std::cout << "  " << condition.id
               << (condition.level == schemes::Level::Must ? "" : " (" + base::say(language, phrases::kAdvice) + ")")
               << ": " << condition.text.in(language) << "\n      " << condition.test.text << '\n';
-    print_source(condition.source, language);
+    print_source(condition.source);
   }
   if (!scheme.amounts.empty()) print_heading(phrases::kAmounts, language);
   for (const auto& amount : scheme.amounts) {
     std::cout << "  " << amount.id << " (" << amount.unit << "): " << amount.text.in(language) << "\n      "
               << amount.formula.text << '\n';
-    print_source(amount.source, language);
+    print_source(amount.source);
   }
   if (!scheme.readings.empty()) print_heading(phrases::kReadings, language);
   for (const auto& reading : scheme.readings) std::cout << "  " << reading.text.in(language) << '\n';
@@ -86,7 +85,7 @@ void print_scheme(const Scheme& scheme, const base::Date& today, Language langua
                 << (period.value.is_null() ? base::say(language, phrases::kNotGiven) : feel::to_string(period.value))
                 << (parameter.unit.empty() ? "" : " " + parameter.unit) << '\n';
     }
-    print_source(parameter.source, language);
+    print_source(parameter.source);
   }
   print_rules(scheme, language);
   print_heading(phrases::kSources, language);

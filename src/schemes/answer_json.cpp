@@ -1,4 +1,5 @@
 #include "schemes/answer.h"
+#include "schemes/describe.h"
 
 namespace hecht::schemes {
 
@@ -12,8 +13,6 @@ Json to_json(const Citation& citation) {
 }
 
 namespace {
-
-std::string level_id(Level level) { return level == Level::Must ? "must" : level == Level::Should ? "should" : "info"; }
 
 Json amount_json(const AmountAnswer& answer, Outcome outcome, base::Language language) {
   Json json{Json::Object{}};

@@ -127,7 +127,6 @@ void test(const ColumnStep& step, Register& out, const Register& a, const Regist
       return pairs(out, a, b, rows, [](Number x, Number y) { return x | y; });
     case ColumnOp::Not:
       return each(out, a, rows, [](Number x) { return 1 - x; });
-    case ColumnOp::HasBit:
     case ColumnOp::AnyBit:
       return each(out, a, rows, [&](Number x) { return Number{bits(x) != 0}; });
     case ColumnOp::NoBit:

@@ -233,11 +233,10 @@ Lowering::Lowered Lowering::binary(const Node& node) {
     if (a->kind != Kind::Boolean || b->kind != Kind::Boolean) return std::nullopt;
     return Column{Kind::Boolean, emit(node.op == Op::And ? ColumnOp::And : ColumnOp::Or, a->reg, b->reg)};
   }
-  return arithmetic(node.op, *a, *b, right);
+  return arithmetic(node.op, *a, *b);
 }
 
-Lowering::Lowered Lowering::arithmetic(Op op, const Column& a, const Column& b, const Node& right) {
-  HECHT_ASSERT(right.begin <= right.end);
+Lowering::Lowered Lowering::arithmetic(Op op, const Column& a, const Column& b) {
   if (a.kind != Kind::Number || b.kind != Kind::Number) return std::nullopt;
   const int open = a.open < 0 ? b.open : b.open < 0 ? a.open : emit(ColumnOp::Or, a.open, b.open);
   if (op == Op::Multiply) {

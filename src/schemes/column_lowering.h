@@ -29,7 +29,7 @@ class Lowering {
   Lowered input(const feel::Node& node);
   Lowered constant(const feel::Value& value);
   Lowered binary(const feel::Node& node);
-  Lowered arithmetic(feel::Op op, const Column& a, const Column& b, const feel::Node& right);
+  Lowered arithmetic(feel::Op op, const Column& a, const Column& b);
   Lowered divide(const Column& a, const feel::Node& divisor);
   Lowered compare(feel::Op op, const feel::Node& left, const feel::Node& right);
   Lowered compare_columns(feel::Op op, Column a, Column b);

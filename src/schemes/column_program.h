@@ -51,7 +51,6 @@ enum class ColumnOp : std::uint8_t {
   RoundHalfEven,
   Floor,
   Ceiling,  // divide by 10^argument
-  HasBit,
   AnyBit,
   NoBit,
   CountBits,  // of a bit set and the mask `argument`

@@ -7,6 +7,8 @@ namespace hecht::schemes {
 using base::Json;
 using base::Language;
 
+std::string level_id(Level level) { return level == Level::Must ? "must" : level == Level::Should ? "should" : "info"; }
+
 std::optional<base::Date> next_submission_date(const Scheme& scheme, const base::Date& today) {
   if (!scheme.rounds) return std::nullopt;
   for (const auto& date : scheme.rounds->dates) {
@@ -107,7 +109,7 @@ Json conditions_json(const Scheme& scheme, Language language) {
   for (const auto& condition : scheme.conditions) {
     Json each{Json::Object{}};
     each.set("id", condition.id);
-    each.set("level", condition.level == Level::Must ? "must" : condition.level == Level::Should ? "should" : "info");
+    each.set("level", level_id(condition.level));
     if (condition.must_from) each.set("mustFrom", base::to_string(*condition.must_from));
     each.set("text", condition.text.in(language));
     each.set("test", condition.test.text);

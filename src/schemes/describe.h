@@ -6,6 +6,8 @@
 
 namespace hecht::schemes {
 
+// "must", "should", "info".
+std::string level_id(Level level);
 // The first submission date that is not past on `today`.
 std::optional<base::Date> next_submission_date(const Scheme& scheme, const base::Date& today);
 // One row of a list of schemes.
