@@ -11,8 +11,8 @@ namespace hecht::app {
 using base::Json;
 using schemes::SchemePtr;
 
-base::Result<Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings) {
-  Settings result;
+base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings) {
+  schemes::Settings result;
   base::Problems problems;
   for (const auto& setting : settings) {
     const auto equals = setting.find('=');

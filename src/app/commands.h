@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line.h"
+#include "schemes/population.h"
 
 namespace hecht::app {
 
@@ -41,7 +42,6 @@ int evaluate_feel(const FeelOptions& options);
 int run_feel_cases(const FeelOptions& options);
 
 // The parameters named in --set with their values; problems for names and values that do not fit.
-using Settings = std::vector<std::pair<int, feel::Value>>;
-base::Result<Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);
+base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);
 
 }  // namespace hecht::app

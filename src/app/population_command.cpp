@@ -34,9 +34,9 @@ int check_population(const CheckOptions& options, const schemes::Catalogue& cata
       std::filesystem::exists(options.out, error) && !std::filesystem::is_regular_file(options.out, error);
   const std::string unfinished = device ? options.out : options.out + ".deel";
   std::ofstream out(unfinished, std::ios::binary | std::ios::trunc);
-  schemes::PopulationOptions population{std::move(*settings), std::nullopt, *today, language, 0, true};
+  schemes::PopulationOptions population{{std::move(*settings)}, std::nullopt, *today, language, 0, true};
   if (!options.date.empty()) population.date = *today;
-  auto result = schemes::check_population(*scheme, population, in, out, std::cerr);
+  auto result = schemes::check_population(*scheme, population, in, {&out, nullptr, &std::cerr});
   for (auto& problem : result.problems) problem.place.file = options.population;
   out.close();
   error.clear();

@@ -1,7 +1,10 @@
 #include "schemes/assess.h"
 
+#include <algorithm>
+
 #include "feel/evaluator.h"
 #include "feel/unknown.h"
+#include "schemes/formula_inputs.h"
 
 namespace hecht::schemes {
 
@@ -30,10 +33,9 @@ base::Instant closing_of(const Rounds& rounds, const base::Date& date) {
 }
 
 std::optional<base::Date> round_for(const Rounds& rounds, const base::Instant& instant) {
-  for (const auto& date : rounds.dates) {
-    if (instant < closing_of(rounds, date)) return date;
-  }
-  return std::nullopt;
+  const auto open = std::upper_bound(rounds.closings.begin(), rounds.closings.end(), instant);
+  if (open == rounds.closings.end()) return std::nullopt;
+  return rounds.dates[static_cast<std::size_t>(open - rounds.closings.begin())];
 }
 
 base::Date check_date(const Scheme& scheme, std::span<const Value> facts, const base::Date& today) {
@@ -96,31 +98,84 @@ Outcome overall(const std::vector<ConditionResult>& conditions) {
 
 }  // namespace
 
-Assessment assess(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters,
-                  const base::Date& date) {
+Part part_of(const Scheme& scheme, std::uint64_t conditions, std::uint64_t amounts) {
+  Part part{conditions, amounts, 0, std::vector<bool>(static_cast<std::size_t>(scheme.input_count()))};
+  const auto add = [&](const Formula& formula) {
+    const std::vector<bool> inputs = inputs_in(scheme, *formula.root);
+    for (std::size_t i = 0; i < inputs.size(); ++i) part.inputs[i] = part.inputs[i] || inputs[i];
+  };
+  for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
+    if ((conditions >> i & 1U) != 0) add(scheme.conditions[i].test);
+  }
+  for (std::size_t i = 0; i < scheme.amounts.size(); ++i) {
+    if ((amounts >> i & 1U) == 0) continue;
+    add(scheme.amounts[i].formula);
+    part.inputs[static_cast<std::size_t>(scheme.first_amount()) + i] = true;
+  }
+  for (std::size_t i = 0; i < scheme.facts.size(); ++i) {
+    if (part.inputs[i]) part.facts |= InputSet{1} << i;
+  }
+  return part;
+}
+
+namespace {
+
+// All inputs that are not calculated by formulas; the places of the others exist.
+void set_inputs(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters,
+                const base::Date& date, Assessment& result) {
   HECHT_ASSERT(facts.size() == scheme.facts.size() && parameters.size() == scheme.parameters.size());
-  Assessment result;
   auto& inputs = result.inputs;
-  // Formulas refer to inputs by position, so all places exist before the first runs.
   inputs.resize(static_cast<std::size_t>(scheme.input_count()));
   std::copy(facts.begin(), facts.end(), inputs.begin());
   std::copy(parameters.begin(), parameters.end(), inputs.begin() + scheme.first_parameter());
   inputs[static_cast<std::size_t>(scheme.check_date_input())] = date;
   inputs[static_cast<std::size_t>(scheme.round_input())] = round_value(scheme, facts, result.round);
+}
+
+// `wanted` is by input index.
+template <class Wanted, class WantedCondition>
+void run_formulas(const Scheme& scheme, const base::Date& date, Assessment& result, const Wanted& wanted,
+                  const WantedCondition& wanted_condition) {
+  auto& inputs = result.inputs;
   feel::Evaluator evaluator(inputs);
   auto next = static_cast<std::size_t>(scheme.first_definition());
-  for (const auto& definition : scheme.definitions) inputs[next++] = evaluator.evaluate(*definition.formula.root);
-  result.amounts.reserve(scheme.amounts.size());
-  for (const auto& amount : scheme.amounts) {
-    inputs[next] = evaluator.evaluate(*amount.formula.root);
-    result.amounts.push_back(amount_result(inputs[next++]));
+  for (const auto& definition : scheme.definitions) {
+    if (wanted(next)) inputs[next] = evaluator.evaluate(*definition.formula.root);
+    ++next;
   }
-  result.conditions.reserve(scheme.conditions.size());
-  for (const auto& condition : scheme.conditions) {
-    result.conditions.push_back(
-        condition_result(evaluator.evaluate(*condition.test.root), scheme.level_of(condition, date)));
+  result.amounts.resize(scheme.amounts.size());
+  for (std::size_t i = 0; i < scheme.amounts.size(); ++i, ++next) {
+    if (!wanted(next)) continue;
+    inputs[next] = evaluator.evaluate(*scheme.amounts[i].formula.root);
+    result.amounts[i] = amount_result(inputs[next]);
   }
+  result.conditions.resize(scheme.conditions.size());
+  for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
+    const Condition& condition = scheme.conditions[i];
+    if (!wanted_condition(i)) continue;
+    result.conditions[i] = condition_result(evaluator.evaluate(*condition.test.root), scheme.level_of(condition, date));
+  }
+}
+
+}  // namespace
+
+Assessment assess(const Scheme& scheme, std::span<const Value> facts, std::span<const Value> parameters,
+                  const base::Date& date) {
+  Assessment result;
+  set_inputs(scheme, facts, parameters, date, result);
+  const auto all = [](std::size_t) { return true; };
+  run_formulas(scheme, date, result, all, all);
   result.outcome = overall(result.conditions);
+  return result;
+}
+
+Assessment assess_part(const Scheme& scheme, const Part& part, std::span<const Value> facts,
+                       std::span<const Value> parameters, const base::Date& date) {
+  Assessment result;
+  set_inputs(scheme, facts, parameters, date, result);
+  run_formulas(
+      scheme, date, result, [&](std::size_t input) { return part.inputs[input]; },
+      [&](std::size_t condition) { return (part.conditions >> condition & 1U) != 0; });
   return result;
 }
 

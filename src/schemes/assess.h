@@ -37,12 +37,24 @@ struct Assessment {
 std::vector<feel::Value> parameters_on(const Scheme& scheme, const base::Date& date);
 // The submission date an instant counts for; nothing after the last.
 std::optional<base::Date> round_for(const Rounds& rounds, const base::Instant& instant);
-// When a round closes.
+// When a round closes; the loader keeps it in Rounds::closings.
 base::Instant closing_of(const Rounds& rounds, const base::Date& date);
 
 // `facts` in the order of the scheme, `parameters` from parameters_on, perhaps with some replaced (what-if).
 Assessment assess(const Scheme& scheme, std::span<const feel::Value> facts, std::span<const feel::Value> parameters,
                   const base::Date& date);
+
+// Some conditions and amounts of a scheme, with the definitions and amounts they stand on.
+struct Part {
+  std::uint64_t conditions = 0;  // bit i is condition i
+  std::uint64_t amounts = 0;     // bit i is amount i
+  feel::InputSet facts = 0;      // that they stand on
+  std::vector<bool> inputs;      // definitions and amounts that have to be evaluated for them, by input index
+};
+Part part_of(const Scheme& scheme, std::uint64_t conditions, std::uint64_t amounts);
+// As assess, for one part; what lies outside it is not filled in, nor is the outcome.
+Assessment assess_part(const Scheme& scheme, const Part& part, std::span<const feel::Value> facts,
+                       std::span<const feel::Value> parameters, const base::Date& date);
 
 // The day a check is about when nobody says: that of the round fact, else `today`.
 base::Date check_date(const Scheme& scheme, std::span<const feel::Value> facts, const base::Date& today);

@@ -17,7 +17,10 @@ const std::string kResv = "norm-resv@2030";
 Rounds rounds_of(const std::vector<std::string>& dates, std::int32_t closes_second) {
   Rounds rounds;
   rounds.closes_second = closes_second;
-  for (const auto& date : dates) rounds.dates.push_back(day(date));
+  for (const auto& date : dates) {
+    rounds.dates.push_back(day(date));
+    rounds.closings.push_back(closing_of(rounds, rounds.dates.back()));
+  }
   return rounds;
 }
 

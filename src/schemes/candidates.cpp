@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "feel/evaluator.h"
 #include "feel/operators.h"
 #include "schemes/column_program.h"
 
@@ -258,10 +259,9 @@ class Candidates {
   void instants() {
     values_.clear();
     if (!scheme_.rounds || scheme_.rounds->fact != fact_) return;
-    auto latest_first = scheme_.rounds->dates;
+    auto latest_first = scheme_.rounds->closings;
     std::reverse(latest_first.begin(), latest_first.end());
-    for (const auto& date : latest_first) {
-      base::Instant last = closing_of(*scheme_.rounds, date);
+    for (base::Instant last : latest_first) {
       --last.seconds;
       const auto local = base::local_in(last, base::kAmsterdam);
       values_.emplace_back(feel::DateTime{

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "schemes/changes.h"
-#include "schemes/words.h"
+#include "schemes/formula_inputs.h"
 
 namespace hecht::schemes {
 

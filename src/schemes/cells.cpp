@@ -35,7 +35,6 @@ namespace {
 
 constexpr std::size_t kBuckets = 64;
 constexpr std::size_t kDigitsMax = 15;
-constexpr std::int64_t kNanos = 1'000'000'000;
 
 // Two or four digits at a place; negative when there is something else.
 int digits_at(std::string_view text, std::size_t at, std::size_t count) {
@@ -73,13 +72,13 @@ bool read_instant(std::string_view cell, std::int64_t& nanos) {
                        zone_hour >= 0 && zone_hour < 14 && zone_minute >= 0 && zone_minute < 60;
     if (plain) {
       const int shift = (zone_hour * 3600 + zone_minute * 60) * (cell[19] == '-' ? -1 : 1);
-      nanos = (days * base::kSecondsPerDay + hour * 3600 + minute * 60 + second - shift) * kNanos;
+      nanos = (days * base::kSecondsPerDay + hour * 3600 + minute * 60 + second - shift) * kNanosPerSecond;
       return std::abs(nanos) < kColumnMax;
     }
   }
   const auto instant = base::parse_instant(cell, base::kAmsterdam);
-  if (!instant || std::abs(instant->seconds) > kColumnMax / kNanos - 1) return false;
-  nanos = instant->seconds * kNanos + instant->nanosecond;
+  if (!instant || std::abs(instant->seconds) > kColumnMax / kNanosPerSecond - 1) return false;
+  nanos = instant->seconds * kNanosPerSecond + instant->nanosecond;
   return true;
 }
 

@@ -2,6 +2,7 @@
 #include <bit>
 
 #include "schemes/column_program.h"
+#include "schemes/wide.h"
 
 namespace hecht::schemes {
 
@@ -142,108 +143,135 @@ void test(const ColumnStep& step, Register& out, const Register& a, const Regist
   }
 }
 
+void select(Register& out, const Register& a, const Register& b, const Register& c, int rows) {
+  for (int i = 0; i < rows; ++i) {
+    const auto row = static_cast<std::size_t>(i);
+    out[row] = a[row] != 0 ? b[row] : c[row];
+  }
+}
+
+std::uint64_t size_of(std::int64_t value) {
+  return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
+}
+
+// The largest size a step can give from operands of these sizes; nothing for one whose results are always small.
+std::optional<Wide> largest_result(const ColumnStep& step, Wide a, Wide b, Wide c) {
+  switch (step.op) {
+    case ColumnOp::Add:
+    case ColumnOp::Subtract:
+      return a + b;
+    case ColumnOp::Multiply:
+      return a * b;
+    case ColumnOp::Scale:
+      return a * static_cast<Wide>(power_of_ten(step.argument));
+    case ColumnOp::Min:
+    case ColumnOp::Max:
+      return std::max(a, b);
+    case ColumnOp::Select:
+      return std::max(b, c);
+    case ColumnOp::RoundHalfUp:
+    case ColumnOp::RoundHalfDown:
+    case ColumnOp::RoundUp:
+    case ColumnOp::RoundDown:
+    case ColumnOp::RoundHalfEven:
+    case ColumnOp::Floor:
+    case ColumnOp::Ceiling:
+    case ColumnOp::Negate:
+    case ColumnOp::Absolute:
+      return a + 1;
+    default:
+      return std::nullopt;
+  }
+}
+
 }  // namespace
 
 ColumnState::ColumnState(const ColumnProgram& program, const Scheme& scheme)
-    : program_(program), registers_(static_cast<std::size_t>(program.registers)) {
-  for (const auto& [index, value] : program.constants) at(index).fill(value);
+    : program_(program),
+      facts_(static_cast<std::size_t>(value_register(static_cast<int>(scheme.facts.size())))),
+      registers_(static_cast<std::size_t>(program.registers) - facts_.size()),
+      largest_(static_cast<std::size_t>(program.registers), 1) {
+  for (const auto& constant : program.constants) own(constant.reg).fill(constant.values[0]);
   if (!scheme.rounds) return;
-  dates_ = scheme.rounds->dates;
-  for (const auto& date : dates_) closings_.push_back(closing_of(*scheme.rounds, date));
+  for (std::size_t i = scheme.rounds->dates.size(); i-- > 0;) {
+    const base::Instant& closing = scheme.rounds->closings[i];
+    rounds_.emplace_back(closing.seconds * kNanosPerSecond, base::days_since_epoch(scheme.rounds->dates[i]));
+  }
 }
 
-// The largest value each step can give, from the largest values of this batch.
-bool ColumnState::fits(int rows) const {
-  std::vector<std::uint64_t> largest(registers_.size(), 1);
-  const auto size = [](std::int64_t value) {
-    return value < 0 ? ~static_cast<std::uint64_t>(value) + 1 : static_cast<std::uint64_t>(value);
-  };
-  for (const auto& [index, value] : program_.constants) largest[static_cast<std::size_t>(index)] = size(value);
-  for (const auto& fact : program_.facts) {
-    if (fact.value < 0) continue;
+void ColumnState::bind(std::span<const Register> facts) {
+  for (std::size_t i = 0; i < facts_.size(); ++i) facts_[i] = &facts[i];
+}
+
+void ColumnState::measure_facts(int rows) {
+  for (std::size_t fact = 0; fact < program_.facts.size(); ++fact) {
+    const int reg = program_.facts[fact].value;
+    if (reg < 0) continue;
     std::uint64_t most = 0;
-    const Register& column = at(fact.value);
-    for (int i = 0; i < rows; ++i) most |= size(column[static_cast<std::size_t>(i)]);
-    largest[static_cast<std::size_t>(fact.value)] = most;
+    const Register& column = at(reg);
+    for (int i = 0; i < rows; ++i) most |= size_of(column[static_cast<std::size_t>(i)]);
+    largest_[static_cast<std::size_t>(reg)] = most;
+  }
+}
+
+bool ColumnState::fits(std::size_t variant) {
+  for (const auto& constant : program_.constants) {
+    const std::int64_t value = constant.values.size() == 1 ? constant.values[0] : constant.values[variant];
+    largest_[static_cast<std::size_t>(constant.reg)] = size_of(value);
   }
   for (const auto& step : program_.steps) {
-    const Wide a = largest[static_cast<std::size_t>(step.a)];
-    const Wide b = largest[static_cast<std::size_t>(step.b)];
-    Wide most = 1;
-    switch (step.op) {
-      case ColumnOp::Add:
-      case ColumnOp::Subtract:
-        most = a + b;
-        break;
-      case ColumnOp::Multiply:
-        most = a * b;
-        break;
-      case ColumnOp::Scale:
-        most = a * static_cast<Wide>(power_of_ten(step.argument));
-        break;
-      case ColumnOp::Min:
-      case ColumnOp::Max:
-        most = std::max(a, b);
-        break;
-      case ColumnOp::Select:
-        most = std::max(b, static_cast<Wide>(largest[static_cast<std::size_t>(step.c)]));
-        break;
-      case ColumnOp::RoundHalfUp:
-      case ColumnOp::RoundHalfDown:
-      case ColumnOp::RoundUp:
-      case ColumnOp::RoundDown:
-      case ColumnOp::RoundHalfEven:
-      case ColumnOp::Floor:
-      case ColumnOp::Ceiling:
-      case ColumnOp::Negate:
-      case ColumnOp::Absolute:
-        most = a + 1;
-        break;
-      default:
-        break;
-    }
-    const bool numeric = step.op <= ColumnOp::Scale || step.op == ColumnOp::Select ||
-                         (step.op >= ColumnOp::Min && step.op <= ColumnOp::Ceiling);
-    if (numeric && most >= static_cast<Wide>(kColumnMax)) return false;
-    largest[static_cast<std::size_t>(step.out)] = static_cast<std::uint64_t>(most);
+    const auto most =
+        largest_result(step, largest_[static_cast<std::size_t>(step.a)], largest_[static_cast<std::size_t>(step.b)],
+                       largest_[static_cast<std::size_t>(step.c)]);
+    if (most && *most >= static_cast<Wide>(kColumnMax)) return false;
+    largest_[static_cast<std::size_t>(step.out)] = static_cast<std::uint64_t>(most.value_or(1));
   }
   return true;
 }
 
+// The first round that is still open; they come from the last to the first.
 void ColumnState::round_of(const ColumnStep& step, int rows) {
   const Register& instants = at(step.a);
-  Register& out = at(step.out);
-  for (int i = 0; i < rows; ++i) {
-    const auto row = static_cast<std::size_t>(i);
-    const std::int64_t nanos = instants[row];
-    const base::Instant instant{floor_divide(nanos, 1'000'000'000),
-                                static_cast<std::int32_t>(nanos - floor_divide(nanos, 1'000'000'000) * 1'000'000'000)};
-    const auto open = std::upper_bound(closings_.begin(), closings_.end(), instant);
-    out[row] = open == closings_.end()
-                   ? kNoRound
-                   : base::days_since_epoch(dates_[static_cast<std::size_t>(open - closings_.begin())]);
-  }
-}
-
-void ColumnState::step(const ColumnStep& step, int rows) {
-  if (step.op == ColumnOp::Round) return round_of(step, rows);
-  const Register& a = at(step.a);
-  const Register& b = at(step.b);
-  Register& out = at(step.out);
-  if (step.op == ColumnOp::Select) {
-    const Register& c = at(step.c);
+  Register& out = own(step.out);
+  std::fill_n(out.begin(), rows, kNoRound);
+  for (const auto& [closing, day] : rounds_) {
     for (int i = 0; i < rows; ++i) {
       const auto row = static_cast<std::size_t>(i);
-      out[row] = a[row] != 0 ? b[row] : c[row];
+      out[row] = instants[row] < closing ? day : out[row];
     }
-    return;
   }
-  test(step, out, a, b, rows);
 }
 
-bool ColumnState::run(int rows) {
-  if (!fits(rows)) return false;
-  for (const auto& each_step : program_.steps) step(each_step, rows);
+void ColumnState::run_step(const ColumnStep& step, int rows) {
+  if (step.op == ColumnOp::Round) return round_of(step, rows);
+  Register& out = own(step.out);
+  if (step.op == ColumnOp::Select) return select(out, at(step.a), at(step.b), at(step.c), rows);
+  test(step, out, at(step.a), at(step.b), rows);
+}
+
+void ColumnState::set_constants(const ColumnChange& change, std::size_t variant) {
+  for (const std::size_t index : change.constants) {
+    const ColumnConstant& constant = program_.constants[index];
+    own(constant.reg).fill(constant.values[variant]);
+  }
+}
+
+bool ColumnState::run(const ColumnChange& change, int rows) {
+  wide([&] { measure_facts(rows); });
+  if (!fits(0)) return false;
+  set_constants(change, 0);
+  wide([&] {
+    for (const auto& step : program_.steps) run_step(step, rows);
+  });
+  return true;
+}
+
+bool ColumnState::run_variant(const ColumnChange& change, std::size_t variant, int rows) {
+  if (!fits(variant)) return false;
+  set_constants(change, variant);
+  wide([&] {
+    for (const std::size_t step : change.steps) run_step(program_.steps[step], rows);
+  });
   return true;
 }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "feel/evaluator.h"
-#include "schemes/words.h"
+#include "schemes/formula_inputs.h"
 
 namespace hecht::schemes {
 
@@ -25,36 +25,39 @@ void collect_texts(const Node& node, std::vector<std::string>& texts) {
 
 // A day that differs from row to row is not for columns.
 bool depends_on_day(const Scheme& scheme) {
-  const auto uses = [&](const auto& self, const Node& node) -> bool {
-    if (node.kind == NodeKind::Input && node.index == scheme.check_date_input()) return true;
-    return std::any_of(node.children.begin(), node.children.end(),
-                       [&](const auto& child) { return self(self, *child); });
+  const auto uses = [&](const Formula& formula) {
+    return inputs_in(scheme, *formula.root)[static_cast<std::size_t>(scheme.check_date_input())];
   };
-  const auto formula_uses = [&](const Formula& formula) { return uses(uses, *formula.root); };
   return std::any_of(scheme.conditions.begin(), scheme.conditions.end(),
-                     [&](const Condition& condition) { return condition.must_from || formula_uses(condition.test); }) ||
+                     [&](const Condition& condition) { return condition.must_from || uses(condition.test); }) ||
          std::any_of(scheme.amounts.begin(), scheme.amounts.end(),
-                     [&](const Amount& amount) { return formula_uses(amount.formula); }) ||
-         std::any_of(scheme.definitions.begin(), scheme.definitions.end(),
-                     [&](const Definition& each) { return formula_uses(each.formula); }) ||
+                     [&](const Amount& amount) { return uses(amount.formula); }) ||
          std::any_of(scheme.parameters.begin(), scheme.parameters.end(),
                      [](const Parameter& parameter) { return parameter.periods.size() > 1; });
 }
 
-}  // namespace
-
-Lowering::Lowering(const Scheme& scheme, std::span<const Value> parameters, const std::optional<base::Date>& date)
-    : scheme_(scheme), parameters_(parameters), date_(date) {
-  constant_inputs_.resize(static_cast<std::size_t>(scheme.input_count()));
-  std::copy(parameters.begin(), parameters.end(), constant_inputs_.begin() + scheme.first_parameter());
-  if (date) constant_inputs_[static_cast<std::size_t>(scheme.check_date_input())] = *date;
-  feel::Evaluator evaluator(constant_inputs_);
+std::vector<Value> inputs_without_facts(const Scheme& scheme, const std::vector<Value>& parameters,
+                                        const std::optional<base::Date>& date) {
+  std::vector<Value> inputs(static_cast<std::size_t>(scheme.input_count()));
+  std::copy(parameters.begin(), parameters.end(), inputs.begin() + scheme.first_parameter());
+  if (date) inputs[static_cast<std::size_t>(scheme.check_date_input())] = *date;
+  feel::Evaluator evaluator(inputs);
   auto next = static_cast<std::size_t>(scheme.first_definition());
   for (const auto& each : scheme.definitions) {
     const bool same_for_all = facts_in(scheme, *each.formula.root) == 0;
-    if (same_for_all) constant_inputs_[next] = evaluator.evaluate(*each.formula.root);
+    if (same_for_all) inputs[next] = evaluator.evaluate(*each.formula.root);
     ++next;
   }
+  return inputs;
+}
+
+}  // namespace
+
+Lowering::Lowering(const Scheme& scheme, const Variants& variants, const std::optional<base::Date>& date)
+    : scheme_(scheme), date_(date) {
+  for (const auto& parameters : variants) constant_inputs_.push_back(inputs_without_facts(scheme, parameters, date));
+  program_.registers = value_register(static_cast<int>(scheme.facts.size()));
+  program_.shaped_by.resize(scheme.parameters.size());
   std::vector<std::string> texts;
   for (const auto& each : scheme.definitions) collect_texts(*each.formula.root, texts);
   for (const auto& each : scheme.amounts) collect_texts(*each.formula.root, texts);
@@ -78,7 +81,7 @@ int Lowering::emit(ColumnOp op, int a, int b, int c, std::int64_t argument) {
 
 int Lowering::constant_register(std::int64_t value) {
   const auto [place, added] = constant_registers_.try_emplace(value, program_.registers);
-  if (added) program_.constants.emplace_back(program_.registers++, value);
+  if (added) program_.constants.push_back({program_.registers++, {value}});
   return place->second;
 }
 
@@ -90,7 +93,7 @@ Lowering::Column Lowering::aligned(Column column, int scale) {
 
 int Lowering::fact_register(int fact) {
   auto& column = program_.facts[static_cast<std::size_t>(fact)];
-  if (column.value < 0) column.value = program_.registers++;
+  column.value = value_register(fact);
   return column.value;
 }
 
@@ -108,9 +111,27 @@ std::optional<Value> Lowering::constant_value(const Node& node) {
   }
   if (facts_in(scheme_, node) != 0) return std::nullopt;
   if (uses_locals(node)) return std::nullopt;
-  feel::Evaluator evaluator(constant_inputs_);
+  feel::Evaluator evaluator(constant_inputs_[0]);
   Value value = evaluator.evaluate(node);
   return value.as_unknown() != nullptr ? std::nullopt : std::optional(std::move(value));
+}
+
+std::vector<int> Lowering::parameters_in(const Node& node) const {
+  const std::vector<bool> inputs = inputs_in(scheme_, node);
+  std::vector<int> parameters;
+  for (int i = 0; i < static_cast<int>(scheme_.parameters.size()); ++i) {
+    if (inputs[static_cast<std::size_t>(scheme_.first_parameter() + i)]) parameters.push_back(i);
+  }
+  return parameters;
+}
+
+void Lowering::shaped_by(const Node& node) {
+  for (const int parameter : parameters_in(node)) program_.shaped_by[static_cast<std::size_t>(parameter)] = true;
+}
+
+std::optional<Value> Lowering::shaping_value(const Node& node) {
+  shaped_by(node);
+  return constant_value(node);
 }
 
 const Node* Lowering::resolved(const Node* node) const {
@@ -131,6 +152,34 @@ Lowering::Lowered Lowering::constant(const Value& value) {
   }
   if (const auto* date = value.as_date()) return Column{Kind::Date, constant_register(base::days_since_epoch(*date))};
   return std::nullopt;
+}
+
+// Numbers and days are cheap to change afterwards; anything else shapes the program.
+Lowering::Lowered Lowering::constant_of(const Node& node, const Value& first) {
+  const bool same = node.kind == NodeKind::Local || parameters_in(node).empty();
+  const bool number = first.as_number() != nullptr;
+  if (same || (!number && first.as_date() == nullptr)) {
+    if (!same) shaped_by(node);
+    return constant(first);
+  }
+  std::vector<Value> values;
+  int scale = 0;
+  for (const auto& inputs : constant_inputs_) {
+    values.push_back(feel::Evaluator(inputs).evaluate(node));
+    if (!values.back().same_type(first)) return std::nullopt;
+    if (number) scale = std::max(scale, values.back().as_number()->scale());
+  }
+  if (scale > kScaleMax) return std::nullopt;
+  ColumnConstant constant{program_.registers++, {}};
+  for (const auto& value : values) {
+    const auto scaled = number ? value.as_number()->to_scaled(scale) : base::days_since_epoch(*value.as_date());
+    if (!scaled || std::abs(*scaled) >= kColumnMax) return std::nullopt;
+    constant.values.push_back(*scaled);
+  }
+  const auto& all = constant.values;
+  if (std::equal(all.begin() + 1, all.end(), all.begin())) constant.values.resize(1);
+  program_.constants.push_back(constant);
+  return Column{number ? Kind::Number : Kind::Date, constant.reg, scale};
 }
 
 Lowering::Lowered Lowering::input(const Node& node) {
@@ -182,7 +231,7 @@ Lowering::Lowered Lowering::input(const Node& node) {
 }
 
 Lowering::Lowered Lowering::lower(const Node& node) {
-  if (const auto value = constant_value(node)) return constant(*value);
+  if (const auto value = constant_value(node)) return constant_of(node, *value);
   switch (node.kind) {
     case NodeKind::Input:
       return input(node);
@@ -223,7 +272,7 @@ Lowering::Lowered Lowering::binary(const Node& node) {
   }
   const auto a = lower(left);
   if (node.op == Op::Add && a && a->kind == Kind::Date) {
-    const auto shift = constant_value(right);
+    const auto shift = shaping_value(right);
     if (!shift || shift->as_months() == nullptr) return std::nullopt;
     return Column{Kind::Date, emit(ColumnOp::AddMonths, a->reg, 0, 0, shift->as_months()->months)};
   }
@@ -252,7 +301,7 @@ Lowering::Lowered Lowering::arithmetic(Op op, const Column& a, const Column& b) 
 
 // Only by a constant whose reciprocal is a short decimal: then it is a product, and exact.
 Lowering::Lowered Lowering::divide(const Column& a, const Node& divisor) {
-  const auto constant_divisor = constant_value(divisor);
+  const auto constant_divisor = shaping_value(divisor);
   if (a.kind != Kind::Number || !constant_divisor || constant_divisor->as_number() == nullptr) return std::nullopt;
   const auto reciprocal = Decimal::divide(Decimal::from_int(1), *constant_divisor->as_number());
   const auto back = reciprocal ? Decimal::multiply(*reciprocal, *constant_divisor->as_number()) : std::nullopt;
@@ -305,29 +354,50 @@ Lowering::Lowered Lowering::code(const Node& node) {
   return plain && plain->kind == Kind::Boolean ? plain : std::nullopt;
 }
 
-ColumnResult Lowering::finish(const Column& column, const Node& root) {
-  ColumnResult result{column.reg, column.open, column.scale, facts_in(scheme_, root)};
-  return result;
-}
-
 std::optional<ColumnProgram> Lowering::run() {
   if (!date_ && depends_on_day(scheme_)) return std::nullopt;
   for (const auto& amount : scheme_.amounts) {
     auto column = lower(*amount.formula.root);
     if (!column || column->kind != Kind::Number || column->scale > 2) return std::nullopt;
-    program_.amounts.push_back(finish(aligned(*column, 2), *amount.formula.root));
+    program_.amounts.push_back({aligned(*column, 2).reg, column->open, false, facts_in(scheme_, *amount.formula.root)});
   }
   for (const auto& condition : scheme_.conditions) {
     const auto column = code(*condition.test.root);
     if (!column) return std::nullopt;
-    program_.conditions.push_back(finish(*column, *condition.test.root));
+    const bool plain = column->kind == Kind::Boolean;
+    program_.conditions.push_back({column->reg, -1, plain, facts_in(scheme_, *condition.test.root)});
   }
   return std::move(program_);
 }
 
-std::optional<ColumnProgram> lower(const Scheme& scheme, std::span<const Value> parameters,
+std::optional<ColumnProgram> lower(const Scheme& scheme, const Variants& variants,
                                    const std::optional<base::Date>& date) {
-  return Lowering(scheme, parameters, date).run();
+  return Lowering(scheme, variants, date).run();
+}
+
+ColumnChange change_between_variants(const ColumnProgram& program) {
+  ColumnChange change;
+  std::vector<bool> changed(static_cast<std::size_t>(program.registers));
+  const auto is_changed = [&](int reg) { return reg >= 0 && changed[static_cast<std::size_t>(reg)]; };
+  for (std::size_t i = 0; i < program.constants.size(); ++i) {
+    if (program.constants[i].values.size() == 1) continue;
+    change.constants.push_back(i);
+    changed[static_cast<std::size_t>(program.constants[i].reg)] = true;
+  }
+  for (std::size_t i = 0; i < program.steps.size(); ++i) {
+    const ColumnStep& step = program.steps[i];
+    if (!is_changed(step.a) && !is_changed(step.b) && !is_changed(step.c)) continue;
+    change.steps.push_back(i);
+    changed[static_cast<std::size_t>(step.out)] = true;
+  }
+  for (std::size_t i = 0; i < program.conditions.size(); ++i) {
+    if (is_changed(program.conditions[i].value)) change.conditions |= std::uint64_t{1} << i;
+  }
+  for (std::size_t i = 0; i < program.amounts.size(); ++i) {
+    const ColumnResult& amount = program.amounts[i];
+    if (is_changed(amount.value) || is_changed(amount.open)) change.amounts |= std::uint64_t{1} << i;
+  }
+  return change;
 }
 
 }  // namespace hecht::schemes

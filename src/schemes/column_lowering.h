@@ -9,7 +9,7 @@ namespace hecht::schemes {
 
 class Lowering {
  public:
-  Lowering(const Scheme& scheme, std::span<const feel::Value> parameters, const std::optional<base::Date>& date);
+  Lowering(const Scheme& scheme, const Variants& variants, const std::optional<base::Date>& date);
   std::optional<ColumnProgram> run();
 
  private:
@@ -28,6 +28,8 @@ class Lowering {
   Lowered lower(const feel::Node& node);
   Lowered input(const feel::Node& node);
   Lowered constant(const feel::Value& value);
+  // A calculation without facts, with its value in every variant.
+  Lowered constant_of(const feel::Node& node, const feel::Value& first);
   Lowered binary(const feel::Node& node);
   Lowered arithmetic(feel::Op op, const Column& a, const Column& b);
   Lowered divide(const Column& a, const feel::Node& divisor);
@@ -53,18 +55,21 @@ class Lowering {
 
   const feel::Node* resolved(const feel::Node* node) const;  // through definitions
   std::optional<feel::Value> constant_value(const feel::Node& node);
+  // As constant_value, for a value that decides which steps there are.
+  std::optional<feel::Value> shaping_value(const feel::Node& node);
+  [[nodiscard]] std::vector<int> parameters_in(const feel::Node& node) const;
+  void shaped_by(const feel::Node& node);
   int code_of(int fact, const std::string& name);
   int emit(ColumnOp op, int a, int b = 0, int c = 0, std::int64_t argument = 0);
   int constant_register(std::int64_t value);
   Column aligned(Column column, int scale);
   int fact_register(int fact);
-  ColumnResult finish(const Column& column, const feel::Node& root);
 
   const Scheme& scheme_;
-  std::span<const feel::Value> parameters_;
   std::optional<base::Date> date_;
   ColumnProgram program_;
-  std::vector<feel::Value> constant_inputs_;  // parameters, date and what follows from these alone
+  // By variant: parameters, date and what follows from these alone.
+  std::vector<std::vector<feel::Value>> constant_inputs_;
   std::map<std::int64_t, int> constant_registers_;
   std::map<int, Column> inputs_;
   std::map<int, feel::Value> locals_;  // of quantifiers over written lists

@@ -3,7 +3,7 @@
 
 #include "feel/evaluator.h"
 #include "schemes/column_lowering.h"
-#include "schemes/words.h"
+#include "schemes/formula_inputs.h"
 
 namespace hecht::schemes {
 
@@ -38,6 +38,7 @@ ColumnOp column_op(Op op) {
 
 Lowering::Lowered Lowering::compare(Op op, const Node& left, const Node& right) {
   const auto literal = constant_value(right);
+  if (literal && (literal->is_null() || literal->as_string() != nullptr)) shaped_by(right);
   if (literal && literal->is_null()) {
     const bool round = left.kind == NodeKind::Input && left.index == scheme_.round_input();
     const auto column = round ? input(left) : std::nullopt;
@@ -104,7 +105,8 @@ Lowering::Lowered Lowering::member_test(const Node& value, const Node& test) {
 
 std::optional<std::uint64_t> Lowering::codes_where(int fact, const Node& test, int local) {
   if (facts_in(scheme_, test) != 0) return std::nullopt;
-  feel::Evaluator evaluator(constant_inputs_);
+  shaped_by(test);
+  feel::Evaluator evaluator(constant_inputs_[0]);
   const auto& codes = program_.facts[static_cast<std::size_t>(fact)].codes;
   std::uint64_t mask = 0;
   for (std::size_t i = 0; i <= codes.size(); ++i) {
@@ -128,7 +130,7 @@ Lowering::Lowered Lowering::quantify(const Node& node) {
     return Column{Kind::Boolean,
                   emit(every ? ColumnOp::NoBit : ColumnOp::AnyBit, list->reg, 0, 0, static_cast<std::int64_t>(mask))};
   }
-  const auto written = constant_value(*node.children[0]);
+  const auto written = shaping_value(*node.children[0]);
   if (!written || written->as_list() == nullptr) return std::nullopt;
   Lowered result = Column{Kind::Boolean, constant_register(every ? 1 : 0)};
   for (const auto& item : *written->as_list()) {
@@ -170,12 +172,12 @@ Lowering::Lowered Lowering::count(const Node& node) {
   const bool whole = !distinct && list->mask == ~std::uint64_t{0};
   if (!whole) return std::nullopt;
   auto& column = program_.facts[static_cast<std::size_t>(list->fact)];
-  if (column.length < 0) column.length = program_.registers++;
+  column.length = length_register(list->fact);
   return Column{Kind::Number, column.length};
 }
 
 Lowering::Lowered Lowering::contains(const Node& list, const Node& element) {
-  const auto name = constant_value(element);
+  const auto name = shaping_value(element);
   bool distinct = false;
   if (const auto items = bits(list, distinct)) {
     if (!name || name->as_string() == nullptr) return std::nullopt;
@@ -185,7 +187,7 @@ Lowering::Lowered Lowering::contains(const Node& list, const Node& element) {
                   emit(ColumnOp::AnyBit, items->reg, 0, 0, static_cast<std::int64_t>(bit & items->mask))};
   }
   // A written list that holds a text fact.
-  const auto written = constant_value(list);
+  const auto written = shaping_value(list);
   if (!written || written->as_list() == nullptr) return std::nullopt;
   Lowered any = Column{Kind::Boolean, constant_register(0)};
   for (const auto& item : *written->as_list()) {
@@ -218,7 +220,7 @@ Lowering::Lowered Lowering::extreme(const Node& node, ColumnOp op) {
 
 Lowering::Lowered Lowering::rounding(const Node& node, ColumnOp op) {
   auto number = lower(*node.children[0]);
-  const auto digits = node.children.size() > 1 ? constant_value(*node.children[1]) : std::optional(Value::number(0));
+  const auto digits = node.children.size() > 1 ? shaping_value(*node.children[1]) : std::optional(Value::number(0));
   if (!number || number->kind != Kind::Number || !digits || digits->as_number() == nullptr) return std::nullopt;
   const auto scale = digits->as_number()->to_int();
   if (!scale || *scale < 0) return std::nullopt;

@@ -108,7 +108,7 @@ std::string run(const SchemePtr& scheme, PopulationOptions options, const std::s
   std::istringstream in(population);
   std::ostringstream out;
   std::ostringstream errors;
-  const auto result = check_population(scheme, options, in, out, errors);
+  const auto result = check_population(scheme, options, in, {&out, nullptr, &errors});
   REQUIRE(result.problems.empty());
   CHECK(result.rows == kRows);
   return out.str() + errors.str();
@@ -139,15 +139,15 @@ TEST_CASE("the schemes with money are lowered to columns") {
                           "zonmw-voorbereiding@2023"}) {
     CAPTURE(key);
     const auto scheme = testing::scheme(key);
-    CHECK(lower(*scheme, parameters_on(*scheme, scheme->valid_from), scheme->valid_from).has_value());
+    CHECK(lower(*scheme, {parameters_on(*scheme, scheme->valid_from)}, scheme->valid_from).has_value());
   }
 }
 
 TEST_CASE("amounts too large for 64 bits are assessed one by one") {
   const auto scheme = testing::scheme("lzv-hozk@2023");
   PopulationOptions options;
-  options.settings = {
-      {scheme->parameter_index("plafond per patiënt"), feel::Value(testing::decimal("123456789012.12"))}};
+  options.variants = {
+      {{scheme->parameter_index("plafond per patiënt"), feel::Value(testing::decimal("123456789012.12"))}}};
   std::string population = "id;ingeschreven patiënten\n";
   for (int i = 0; i < kRows; ++i) population += std::to_string(i) + ";" + std::to_string(99'999'999'000 + i) + "\n";
   CHECK(run(scheme, options, population, true, 2) == run(scheme, options, population, false, 1));

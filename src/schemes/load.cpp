@@ -62,7 +62,9 @@ void Loader::read() {
   name_inputs(root);
   definitions(root);
   amounts(root);
+  limit(root, "amounts", scheme_.amounts.size(), kAmountsMax);
   conditions(root);
+  limit(root, "conditions", scheme_.conditions.size(), kConditionsMax);
   readings(root);
   ranking(root);
   exclusions(root);
@@ -73,6 +75,11 @@ void Loader::read() {
   scheme_.input_types = types_;
   // Cases speak of facts and conditions by name; with those in disorder they would only repeat the same complaints.
   if (problems().empty()) cases(root);
+}
+
+void Loader::limit(const YamlNode& root, std::string_view key, std::size_t count, std::size_t most) {
+  if (count > most)
+    reader_.problem(*root.find(key), phrases::kTooMany, {std::string(key), std::to_string(most)}, phrases::kMergeSome);
 }
 
 void Loader::identity(const YamlNode& root) {

@@ -103,10 +103,9 @@ void Loader::facts(const YamlNode& root) {
     check_name(name, name.text);
     scheme_.facts.push_back(fact(name, value));
   }
-  if (scheme_.facts.size() > static_cast<std::size_t>(feel::kInputsMax)) {
-    reader_.problem(*node, phrases::kTooManyFacts, {std::to_string(feel::kInputsMax)}, phrases::kFewerFacts);
-    scheme_.facts.resize(static_cast<std::size_t>(feel::kInputsMax));
-  }
+  constexpr std::size_t kFactsMax = feel::kInputsMax;
+  limit(root, "facts", scheme_.facts.size(), kFactsMax);
+  if (scheme_.facts.size() > kFactsMax) scheme_.facts.resize(kFactsMax);
 }
 
 Fact Loader::fact(const YamlNode& name, const YamlNode& node) {

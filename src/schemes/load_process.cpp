@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "schemes/assess.h"
 #include "schemes/loader.h"
 #include "schemes/phrases.h"
 
@@ -28,6 +29,7 @@ void Loader::rounds(const YamlNode& root) {
       reader_.problem(item, phrases::kDatesInOrder, {item.text}, phrases::kSortDates);
     } else {
       result.dates.push_back(*date);
+      result.closings.push_back(closing_of(result, *date));
     }
   }
   if (dates->items.empty()) reader_.problem(*dates, phrases::kMissingKey, {"dates"}, phrases::kDateExample);
@@ -37,7 +39,7 @@ void Loader::rounds(const YamlNode& root) {
 void Loader::ranking(const YamlNode& root) {
   const YamlNode* node = root.find("ranking");
   if (node == nullptr || !reader_.is_map(*node)) return;
-  reader_.allow(*node, {"by", "order", "places", "exempt", "condition", "feeds"});
+  reader_.allow(*node, {"by", "order", "places", "exempt", "exempt_word", "condition", "feeds"});
   Ranking result;
   result.by = fact_reference(*node, "by", FactType::Percentage, phrases::kRankFact);
   result.descending = reader_.one_of(*node, "order", {"ascending", "descending"}, true) != "ascending";
@@ -45,8 +47,10 @@ void Loader::ranking(const YamlNode& root) {
   if (!result.places.empty() && scheme_.parameter_index(result.places) < 0) {
     reader_.problem(*node->find("places"), phrases::kNoParameter, {result.places}, phrases::kDeclareParameter);
   }
-  if (node->find("exempt") != nullptr)
+  if (node->find("exempt") != nullptr) {
     result.exempt = fact_reference(*node, "exempt", FactType::Boolean, phrases::kBooleanFact);
+    result.exempt_word = reader_.scalar(*node, "exempt_word", true);
+  }
   result.condition = reader_.scalar(*node, "condition", true);
   const auto same = [&](const Condition& condition) { return condition.id == result.condition; };
   bool known = false;

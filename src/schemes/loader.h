@@ -21,6 +21,7 @@ class Loader {
   void sources(const YamlNode& root);
   void spending(const YamlNode& root);
   Citation citation(const YamlNode& map, bool required);
+  void limit(const YamlNode& root, std::string_view key, std::size_t count, std::size_t most);
   bool unique(const YamlNode& at, const std::string& name, std::vector<std::string>& seen);
 
   // load_declarations.cpp

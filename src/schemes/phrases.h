@@ -109,8 +109,8 @@ inline constexpr Phrase kNameAmount{"noem bij `amount` de id van een bedrag",
 inline constexpr Phrase kNoSuchName{"‘{0}’ bestaat niet in deze regeling", "‘{0}’ does not exist in this scheme"};
 
 // Facts and parameters as declared.
-inline constexpr Phrase kTooManyFacts{"een regeling heeft ten hoogste {0} feiten", "a scheme has at most {0} facts"};
-inline constexpr Phrase kFewerFacts{"voeg feiten samen", "merge facts"};
+inline constexpr Phrase kTooMany{"‘{0}’ heeft ten hoogste {1} onderdelen", "‘{0}’ has at most {1} entries"};
+inline constexpr Phrase kMergeSome{"voeg er een paar samen", "merge some of them"};
 inline constexpr Phrase kAddOptions{"noem de keuzes bij `of:`, of de naam van een lijst",
                                     "give the choices under `of:`, or the name of a list"};
 inline constexpr Phrase kLabelWithoutHole{"in het label ontbreekt {} voor de waarde",

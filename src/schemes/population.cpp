@@ -5,6 +5,7 @@
 #include <istream>
 #include <mutex>
 #include <ostream>
+#include <sstream>
 #include <thread>
 
 #include "base/csv.h"
@@ -64,72 +65,134 @@ class BlockSource {
   std::size_t number_ = 0;
 };
 
-// Each worker takes the next block, works on it, and waits for its turn to write.
-class Pipeline {
+// One pass over the population: each worker takes the next block, works on it, and waits for its turn to deliver.
+class Pass {
  public:
-  Pipeline(const PopulationPlan& plan, BlockSource& source, std::ostream& out, std::ostream& errors, int first_line)
-      : plan_(plan), source_(source), out_(out), errors_(errors), line_(first_line) {}
+  Pass(const PopulationPlan& plan, const Rankings* rankings, std::istream& in, int first_line,
+       const PopulationSinks& sinks)
+      : plan_(plan), rankings_(rankings), source_(in), sinks_(sinks), line_(first_line) {
+    candidates_.resize(plan.variants.size());
+  }
 
-  PopulationResult run(unsigned threads) {
+  void run() {
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    const unsigned asked = plan_.options.threads == 0 ? cores : plan_.options.threads;
     std::vector<std::thread> workers;
-    for (unsigned i = 1; i < threads; ++i) workers.emplace_back([this] { work(); });
+    for (unsigned i = 1; i < std::min(asked, kThreadsMax); ++i) workers.emplace_back([this] { work(); });
     work();
     for (auto& worker : workers) worker.join();
-    return result_;
+  }
+
+  [[nodiscard]] PopulationResult result() const {
+    return {rows_, counter_->bad_rows(), counter_->totals(), counter_->moved(), {}};
+  }
+
+  // After the first pass of a ranking.
+  [[nodiscard]] Rankings rankings() const {
+    Rankings result;
+    for (std::size_t variant = 0; variant < plan_.variants.size(); ++variant) {
+      const auto places = places_of(*plan_.scheme, plan_.variants[variant].parameters);
+      result.by_variant.push_back(rank_candidates(candidates_[variant], plan_.scheme->ranking->descending, places));
+      result.feeds.push_back(places.has_value());
+    }
+    result.first_rows = first_rows_;
+    return result;
   }
 
  private:
   void work() {
-    BlockWorker worker(plan_);
+    BlockWorker worker(plan_, rankings_, {sinks_.rows != nullptr, sinks_.differences != nullptr});
     std::string block;
     std::size_t number = 0;
-    for (;;) {
-      {
-        const std::lock_guard lock(reading_);
-        if (!source_.next(block, number)) return;
-      }
-      BlockResult done = worker.run(block);
-      std::unique_lock lock(writing_);
-      turn_.wait(lock, [&] { return next_ == number; });
-      out_ << done.out;
-      for (auto& problem : done.problems) {
-        problem.place.line += line_;
-        errors_ << base::to_string(problem, plan_.options.language) << '\n';
-      }
-      line_ += done.lines;
-      result_.rows += done.rows;
-      result_.bad_rows += done.bad_rows;
-      ++next_;
-      turn_.notify_all();
+    while (take(block, number)) deliver(worker.run(block, number), number);
+    const std::lock_guard lock(writing_);
+    if (counter_) {
+      counter_->merge(worker.counter());
+    } else {
+      counter_ = worker.counter();
     }
   }
 
+  bool take(std::string& block, std::size_t& number) {
+    const std::lock_guard lock(reading_);
+    return source_.next(block, number);
+  }
+
+  void deliver(BlockResult done, std::size_t number) {
+    std::unique_lock lock(writing_);
+    turn_.wait(lock, [&] { return next_ == number; });
+    if (sinks_.rows != nullptr) *sinks_.rows << done.out;
+    if (sinks_.differences != nullptr) *sinks_.differences << done.differences;
+    for (auto& problem : done.problems) {
+      problem.place.line += line_;
+      if (sinks_.errors != nullptr) *sinks_.errors << base::to_string(problem, plan_.options.language) << '\n';
+    }
+    for (std::size_t variant = 0; variant < done.candidates.size(); ++variant) {
+      auto& all = candidates_[variant];
+      all.insert(all.end(), done.candidates[variant].begin(), done.candidates[variant].end());
+    }
+    first_rows_.push_back(rows_);
+    line_ += done.lines;
+    rows_ += done.rows;
+    ++next_;
+    turn_.notify_all();
+  }
+
   const PopulationPlan& plan_;
-  BlockSource& source_;
-  std::ostream& out_;
-  std::ostream& errors_;
+  const Rankings* rankings_;
+  BlockSource source_;
+  const PopulationSinks& sinks_;
   int line_;
   std::mutex reading_;
   std::mutex writing_;
   std::condition_variable turn_;
   std::size_t next_ = 0;
-  PopulationResult result_;
+  std::size_t rows_ = 0;
+  std::vector<std::size_t> first_rows_;
+  std::vector<std::vector<Candidate>> candidates_;
+  std::optional<PopulationCounter> counter_;
 };
+
+// Ranks first, over the whole population, then checks it again with what came out of that.
+PopulationResult check_ranked(const PopulationPlan& plan, std::istream& in, const PopulationSinks& sinks) {
+  // What cannot be read twice is kept.
+  std::stringstream kept;
+  std::istream* source = &in;
+  if (in.tellg() < 0) {
+    in.clear();
+    kept << in.rdbuf();
+    source = &kept;
+  }
+  const auto start = source->tellg();
+  const auto first_pass = [&] {
+    Pass pass(plan, nullptr, *source, 0, {});
+    pass.run();
+    return pass.rankings();
+  };
+  const Rankings rankings = first_pass();
+  source->clear();
+  source->seekg(start);
+  Pass pass(plan, &rankings, *source, plan.first_line, sinks);
+  pass.run();
+  return pass.result();
+}
 
 }  // namespace
 
 PopulationResult check_population(const SchemePtr& scheme, const PopulationOptions& options, std::istream& in,
-                                  std::ostream& out, std::ostream& errors) {
+                                  const PopulationSinks& sinks) {
   base::CsvReader header_reader(in);
   std::vector<std::string> header;
   if (!header_reader.next(header)) header.clear();
-  const auto plan = plan_population(scheme, options, header, header_reader.separator());
-  if (!plan) return {0, 0, plan.problems()};
-  out << population_header(*plan);
-  BlockSource source(in);
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const unsigned threads = std::clamp(options.threads == 0 ? cores : options.threads, 1U, kThreadsMax);
-  return Pipeline(*plan, source, out, errors, header_reader.next_line()).run(threads);
+  auto plan = plan_population(scheme, options, header, header_reader.separator());
+  if (!plan) return {0, 0, {}, {}, plan.problems()};
+  plan->first_line = header_reader.next_line();
+  if (sinks.rows != nullptr) *sinks.rows << population_header(*plan);
+  if (sinks.differences != nullptr) *sinks.differences << differences_header(*plan);
+  if (scheme->ranking) return check_ranked(*plan, in, sinks);
+  Pass pass(*plan, nullptr, in, plan->first_line, sinks);
+  pass.run();
+  return pass.result();
 }
 
 }  // namespace hecht::schemes

@@ -23,7 +23,7 @@ Run run_once(const SchemePtr& scheme, const std::string& csv, const PopulationOp
   std::ostringstream out;
   std::ostringstream errors;
   Run done;
-  done.result = check_population(scheme, options, in, out, errors);
+  done.result = check_population(scheme, options, in, {&out, nullptr, &errors});
   done.out = out.str();
   done.errors = errors.str();
   return done;
@@ -297,7 +297,10 @@ TEST_CASE("a population gives what the one-by-one check gives, for every worked 
         base::CsvReader table(whole);
         REQUIRE(table.next(cells));
         REQUIRE(table.next(cells));
-        CHECK(cells == expected_row("x", situation));
+        // What a ranking adds is tested by itself.
+        const auto expected = expected_row("x", situation);
+        cells.resize(expected.size());
+        CHECK(cells == expected);
       }
     }
   }

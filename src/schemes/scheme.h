@@ -22,6 +22,10 @@ namespace hecht::schemes {
 
 using base::Text;
 
+// So that a set of them is one word.
+inline constexpr std::size_t kConditionsMax = 64;
+inline constexpr std::size_t kAmountsMax = 64;
+
 enum class SchemeKind : std::uint8_t { Funding, Norm, Information };
 enum class Level : std::uint8_t { Must, Should, Info };
 enum class Outcome : std::uint8_t { Yes, No, Unknown, Undetermined };
@@ -135,6 +139,7 @@ struct Rounds {
   int fact = -1;
   std::int32_t closes_second = base::kSecondsPerDay;  // of the day, Europe/Amsterdam
   std::vector<base::Date> dates;
+  std::vector<base::Instant> closings;  // of each date; made at loading, see closing_of
   Citation source;
 };
 
@@ -143,6 +148,7 @@ struct Ranking {
   bool descending = true;
   std::string places;  // parameter
   int exempt = -1;
+  std::string exempt_word;  // how it reads in the result
   std::string condition;
   int feeds = -1;
 };
@@ -218,8 +224,8 @@ struct Scheme {
   std::vector<Parameter> parameters;
   std::vector<Definition> definitions;
   std::optional<Rounds> rounds;
-  std::vector<Condition> conditions;
-  std::vector<Amount> amounts;
+  std::vector<Condition> conditions;  // at most kConditionsMax
+  std::vector<Amount> amounts;        // at most kAmountsMax
   std::vector<Reading> readings;
   std::optional<Ranking> ranking;
   std::vector<Exclusion> exclusions;

@@ -23,33 +23,6 @@ std::string Words::say(const base::Phrase& phrase, const std::vector<std::string
   return base::say(language_, phrase, arguments);
 }
 
-bool uses_locals(const Node& node) {
-  if (node.kind == NodeKind::Local) return true;
-  return std::any_of(node.children.begin(), node.children.end(), [](const auto& child) { return uses_locals(*child); });
-}
-
-feel::InputSet facts_in(const Scheme& scheme, const Node& node) {
-  feel::InputSet facts = 0;
-  const auto add_input = [&](int index) {
-    if (index < scheme.first_parameter()) {
-      facts |= feel::InputSet{1} << static_cast<unsigned>(index);
-    } else if (index == scheme.round_input() && scheme.rounds) {
-      facts |= feel::InputSet{1} << static_cast<unsigned>(scheme.rounds->fact);
-    } else if (index >= scheme.first_amount()) {
-      facts |= facts_in(scheme, *scheme.amounts[static_cast<std::size_t>(index - scheme.first_amount())].formula.root);
-    } else if (index >= scheme.first_definition()) {
-      facts |= facts_in(scheme,
-                        *scheme.definitions[static_cast<std::size_t>(index - scheme.first_definition())].formula.root);
-    }
-  };
-  if (node.kind == NodeKind::Input) add_input(node.index);
-  for (const int index : node.indexes) {
-    if (node.kind == NodeKind::Awaiting) add_input(index);
-  }
-  for (const auto& child : node.children) facts |= facts_in(scheme, *child);
-  return facts;
-}
-
 std::string Words::figure(const Decimal& value, const Unit& unit) const {
   if (unit.power("EUR") == 1) return base::format_euro(value, language_);
   const std::string number = base::format_number(value, language_);

@@ -55,9 +55,4 @@ class Words {
   feel::Evaluator evaluator_;
 };
 
-// Holds a variable of a filter or quantifier, so it has no value of its own.
-bool uses_locals(const feel::Node& node);
-// All facts that occur in a formula, also through the definitions and amounts it uses.
-feel::InputSet facts_in(const Scheme& scheme, const feel::Node& node);
-
 }  // namespace hecht::schemes

@@ -4,6 +4,7 @@
 #include "feel/unknown.h"
 #include "schemes/explain_phrases.h"
 #include "schemes/facts.h"
+#include "schemes/formula_inputs.h"
 #include "schemes/phrases.h"
 #include "schemes/words.h"
 

@@ -3,6 +3,8 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <random>
+#include <sstream>
 
 #include "feel/evaluate_text.h"
 #include "feel/evaluator.h"
@@ -11,6 +13,7 @@
 #include "schemes/changes.h"
 #include "schemes/facts.h"
 #include "schemes/load.h"
+#include "schemes/population_family.h"
 
 namespace hecht::schemes {
 namespace {
@@ -96,6 +99,91 @@ void write_text(benchmark::State& state, const Question& question) {
   for (auto _ : state) benchmark::DoNotOptimize(to_text(done, "hecht"));
 }
 
+// Applicants with plausible facts, always the same. `unknown_percent` of the cells are empty.
+std::string population(const Scheme& scheme, int rows, int unknown_percent) {
+  std::mt19937 random(20230401);
+  const auto number = [&](int low, int high) { return std::uniform_int_distribution<int>(low, high)(random); };
+  std::string text = "id";
+  for (const auto& fact : scheme.facts) text += ";" + fact.name;
+  text += '\n';
+  for (int row = 0; row < rows; ++row) {
+    text += std::to_string(row);
+    for (const auto& fact : scheme.facts) {
+      text += ';';
+      if (number(0, 99) < unknown_percent) continue;
+      if (fact.type == FactType::Count) text += std::to_string(number(0, 9'000));
+      if (fact.type == FactType::Money)
+        text += std::to_string(number(0, 60'000)) + "." + std::to_string(number(10, 99));
+      if (fact.type == FactType::Boolean) text += number(0, 9) < 8 ? "ja" : "nee";
+      if (fact.type == FactType::Choice) text += fact.options[number(0, 9) < 9 ? 0 : 1].id;
+      if (fact.type == FactType::Instant) text += "2023-0" + std::to_string(number(1, 9)) + "-15T12:00:00+01:00";
+      if (fact.type == FactType::List) {
+        text += fact.options[static_cast<std::size_t>(number(0, 9))].id + "|" +
+                fact.options[static_cast<std::size_t>(number(0, 9))].id;
+      }
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+// Columns of facts to columns of results, on one core: what remains when no text is read or written.
+void columns_in_memory(benchmark::State& state, int unknown_percent) {
+  const SchemePtr scheme = load("lzv-hozk@2023");
+  constexpr int kRows = 1'000'000;
+  const std::string text = population(*scheme, kRows, unknown_percent);
+  std::istringstream in(text);
+  std::string header;
+  std::getline(in, header);
+  PopulationOptions options;
+  options.date = base::Date{2023, 3, 28};
+  std::vector<std::string> names{"id"};
+  for (const auto& fact : scheme->facts) names.push_back(fact.name);
+  const PopulationPlan plan = good(plan_population(scheme, options, names, ';'));
+  RowTable table(names.size(), ';');
+  base::Problems problems;
+  std::vector<PopulationBatch> batches;
+  const std::string_view rows = std::string_view(text).substr(header.size() + 1);
+  table.start(rows);
+  for (int count = table.next_batch(); count > 0; count = table.next_batch()) {
+    batches.emplace_back(plan, table, problems);
+    batches.back().fill(count);
+  }
+  FamilyRunner runner(plan, plan.families[0], ~std::uint64_t{0});
+  Register outcomes{};
+  for (auto _ : state) {
+    for (auto& batch : batches) {
+      runner.run(batch, nullptr, 0, [&](std::size_t, Verdict& verdict) {
+        std::copy_n(verdict.outcome.begin(), batch.rows.count, outcomes.begin());
+        benchmark::DoNotOptimize(outcomes);
+      });
+    }
+  }
+  state.SetItemsProcessed(state.iterations() * kRows);
+}
+
+// From text to totals: 5,000 applicants, 1,000 ceilings, on one core.
+void overlays(benchmark::State& state, int unknown_percent) {
+  const SchemePtr scheme = load("lzv-hozk@2023");
+  constexpr int kRows = 5'000;
+  constexpr int kVariants = 1'000;
+  const std::string text = population(*scheme, kRows, unknown_percent);
+  PopulationOptions options;
+  options.date = base::Date{2023, 3, 28};
+  options.threads = 1;
+  const int ceiling = scheme->parameter_index("plafond per patiënt");
+  const int size = scheme->parameter_index("normpraktijk");
+  for (int i = 1; i < kVariants; ++i) {
+    options.variants.push_back(
+        {{ceiling, base::Decimal::from_scaled(700 + i, 2)}, {size, feel::Value::number(1'500 + i)}});
+  }
+  for (auto _ : state) {
+    std::istringstream in(text);
+    benchmark::DoNotOptimize(check_population(scheme, options, in, {}));
+  }
+  state.SetItemsProcessed(state.iterations() * kRows * kVariants);
+}
+
 const char* const kExpression = "round half up(ingeschreven patiënten * 7.50, 2) >= 31425";
 
 feel::Context inputs() {
@@ -144,6 +232,12 @@ BENCHMARK_CAPTURE(changes_of, two, twice_failing_network())
     ->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(write_json, lzv, network())->Name("to_json/lzv")->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(write_text, lzv, network())->Name("to_text/lzv")->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(columns_in_memory, known, 0)->Name("population_in_memory/lzv")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(columns_in_memory, unknown, 4)
+    ->Name("population_in_memory/lzv_unknown")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(overlays, known, 0)->Name("overlays/lzv")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(overlays, unknown, 4)->Name("overlays/lzv_unknown")->Unit(benchmark::kMillisecond);
 BENCHMARK(feel_eval);
 BENCHMARK(feel_run);
 
