@@ -2,7 +2,7 @@
 // SQL. Nothing here comes from Hecht's code, so that a mistake in one is not a mistake in both.
 import {euros, yesOrNo} from './applicants.mjs';
 
-const DISCIPLINES = [
+export const DISCIPLINES = [
   'huisarts', 'wijkverpleging', 'apotheker', 'sociaal-domein', 'fysiotherapeut', 'dietist', 'oefentherapeut',
   'ergotherapeut', 'huidtherapeut', 'logopedist', 'optometrist', 'specialist-ouderengeneeskunde',
   'arts-verstandelijk-gehandicapten', 'mondzorg', 'verloskundige', 'ggz', 'vvt', 'paramedici-overig',
