@@ -65,7 +65,7 @@ export const kbz = {
     WITH facts AS (
       SELECT id,
         kwartaal AS quarter,
-        CAST("ingeschreven patiënten" AS DECIMAL(28,0)) AS patients,
+        CAST("ingeschreven patiënten" AS DECIMAL(15,0)) AS patients,
         achterstandswijk IN ('ja', 'true') AS deprived,
         pilotpraktijk IN ('ja', 'true') AS pilot,
         "lid Rijnmond Dokters" IN ('ja', 'true') AS member,

@@ -115,7 +115,7 @@ export const lzv = {
   // `or` and comparisons agree with it.
   factsOfText: `
     SELECT id,
-      CAST("ingeschreven patiënten" AS DECIMAL(28,0)) AS patients,
+      CAST("ingeschreven patiënten" AS DECIMAL(15,0)) AS patients,
       ${otherDisciplines} AS others,
       "huisartsen in de lead" IN ('ja', 'true') AS led,
       -- What is written without an offset is the time in Amsterdam.
