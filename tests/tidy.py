@@ -12,7 +12,7 @@ import sys
 # Each folder of src/ may include itself and those before it; app, the last, may include all.
 FLOORS = ["base", "feel", "schemes", "documents", "storage", "http", "access", "register", "neighbourhood",
           "collaboration", "applications", "payments", "region", "accounts", "app"]
-CODE = (".cpp", ".h", ".c", ".ts", ".svelte", ".py")
+CODE = (".cpp", ".h", ".c", ".ts", ".mjs", ".svelte", ".py")
 CXX = (".cpp", ".h")
 LINED = CODE + (".sh", ".cmake", ".yaml", ".yml")
 FILE_LINES_MAX = 500
@@ -240,6 +240,13 @@ def check_places(tree):
                 yield fault(path, number, f"'{found.group(0)}': no path of one machine and no package host in the tree")
 
 
+def check_lockfiles(tree):
+    for path, text in tree.some("", ("package-lock.json",)):
+        for number, line in enumerate(text.split("\n"), 1):
+            if '"resolved":' in line:
+                yield fault(path, number, "an address in a lockfile; the folder's .npmrc has to leave it out")
+
+
 STRING = r'"(?:[^"\\]|\\.)*"'
 PAIR = re.compile(r"\{\s*((?:" + STRING + r"\s*)+),\s*((?:" + STRING + r"\s*)+)\}")
 
@@ -265,7 +272,7 @@ def check_phrases(tree):
 
 
 CHECKS = [check_floors, check_sizes, check_functions, check_scheme_ids, check_exact_numbers, check_leftovers,
-          check_headers, check_build_files, check_white_space, check_places, check_phrases]
+          check_headers, check_build_files, check_white_space, check_places, check_lockfiles, check_phrases]
 
 
 def faults_in(tree):

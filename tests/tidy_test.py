@@ -101,6 +101,11 @@ class TidyTest(unittest.TestCase):
         self.assert_one(tidy.check_places, {"a": "resolved https://registry.npm" + "js.org/x\n"})
         self.assert_none(tidy.check_places, {"a": "https://voorbeeld.nl/home/x netwerk/work/x\n"})
 
+    def test_lockfiles(self):
+        self.assert_one(tidy.check_lockfiles, {"web/package-lock.json": '{\n  "resolved": "https://x.nl/x.tgz"\n}\n'})
+        self.assert_none(tidy.check_lockfiles, {"web/package-lock.json": '{"version": "1.0.0"}\n',
+                                                "x.json": '{"resolved": "x"}\n'})
+
     def test_phrases(self):
         def phrases(text):
             return {"src/x/phrases.h": HEADER + text}

@@ -41,6 +41,64 @@ install_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}"
 }
 
+# Node for what is written in JavaScript: the machine's own when it is new enough, else the one in .tools/, put first on
+# the path. Fails where there is neither.
+readonly node_minimum=22.12.0
+readonly node_version=24.21.0
+
+node_is_new_enough() {
+  local have
+  have=$(node --version 2>/dev/null) || return 1
+  printf '%s\n%s\n' "$node_minimum" "${have#v}" | sort --check=quiet --version-sort
+}
+
+use_node() {
+  node_is_new_enough && return
+  PATH=$root/.tools/node_modules/node-linux-$(node_machine)/bin:$PATH
+  node_is_new_enough
+}
+
+# What npm's packages of Node call this machine.
+node_machine() {
+  case $(uname -m) in
+    aarch64) echo arm64 ;;
+    *) echo x64 ;;
+  esac
+}
+
+# npm of Debian (or of a Node from elsewhere, which brings its own), and a Node that is new enough. Debian 12 has Node
+# 18, so the newer one comes as an npm package; asks nothing of the network when it is there.
+install_node() {
+  command -v npm >/dev/null || install_packages node
+  if use_node; then
+    say "node: $(node --version)"
+    return
+  fi
+  say "node: installing $node_version into .tools/"
+  npm install --ignore-scripts --no-save --no-audit --no-fund --prefix .tools \
+    "node-linux-$(node_machine)@$node_version"
+  use_node
+}
+
+npm_packages_match() {
+  [ "$(sha256sum <"$1/package-lock.json")" = "$(cat "$1/node_modules/.lockfile-sum" 2>/dev/null)" ]
+}
+
+# The packages of a folder's lockfile, exactly. Asks nothing of the network when node_modules already holds those.
+npm_install() {
+  local folder=$1
+  if npm_packages_match "$folder"; then
+    say "npm packages: all there ($folder)"
+    return
+  fi
+  say "npm packages: installing those of $folder"
+  # Not `npm ci`: that wants the packages for every other kind of machine in the lockfile too, which not every registry
+  # has. With --no-save the lockfile rules as well, and stays as it is.
+  (cd "$folder" && npm install --no-save --ignore-scripts --no-audit --no-fund)
+  # Written last: an installation that was broken off is done again.
+  sha256sum <"$folder/package-lock.json" >"$folder/node_modules/.lockfile-sum"
+}
+
 # Configures a preset and builds a target of it ("all" for everything).
 build() {
   local preset=$1 target=$2
