@@ -265,6 +265,9 @@ Lowering::Lowered Lowering::divide(const Column& a, const Node& divisor) {
 
 // Both branches as numbers (with a mark where the source leaves it open), dates or booleans.
 Lowering::Lowered Lowering::choose(const Node& node) {
+  // The branch that no row takes need not be one for columns.
+  if (const auto same_for_all = constant_value(*node.children[0]))
+    return lower(*node.children[same_for_all->is_true() ? 1 : 2]);
   const auto condition = lower(*node.children[0]);
   if (!condition || condition->kind != Kind::Boolean) return std::nullopt;
   const auto branch = [&](const Node& each) -> Lowered {
@@ -295,6 +298,8 @@ Lowering::Lowered Lowering::code(const Node& node) {
     return Column{Kind::Number, constant_register(2 + static_cast<std::int64_t>(program_.waits.size()))};
   }
   if (node.kind == NodeKind::If) {
+    if (const auto same_for_all = constant_value(*node.children[0]))
+      return code(*node.children[same_for_all->is_true() ? 1 : 2]);
     const auto condition = lower(*node.children[0]);
     const auto yes = code(*node.children[1]);
     const auto no = code(*node.children[2]);
