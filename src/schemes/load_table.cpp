@@ -274,14 +274,14 @@ CoverageReport Loader::table_coverage(const YamlNode& node, Table& table) {
   table.remark = report.remark;
   const YamlNode& rules = *node.find("rules");
   if (report.overlap) {
-    const auto& [first, second] = *report.overlap->overlap;
+    const auto& [first, second, example] = *report.overlap;
     const bool any = table.hit == HitPolicy::Any;
     reader_.problem(rules.items[second], any ? phrases::kRulesDisagree : phrases::kRulesOverlap,
-                    {std::to_string(first + 1), std::to_string(second + 1), report.overlap->example},
+                    {std::to_string(first + 1), std::to_string(second + 1), example},
                     any ? phrases::kSameOutput : phrases::kNarrowRules);
   }
   const bool gives_nothing = !table.otherwise && table.aggregate != Aggregate::Count;
-  if (report.gap && gives_nothing) reader_.problem(rules, phrases::kTableGap, {report.gap->example}, phrases::kFillGap);
+  if (report.gap && gives_nothing) reader_.problem(rules, phrases::kTableGap, {*report.gap}, phrases::kFillGap);
   return report;
 }
 

@@ -106,7 +106,7 @@ class DayCover {
   // Every combination of pieces, as far as rules are left and something can still be found.
   void walk(const RuleSet& live) {
     if (live.none()) {
-      if (!report_->gap) report_->gap = TableFault{std::nullopt, example()};
+      if (!report_->gap) report_->gap = example();
       return;
     }
     if (chosen_.size() == sides_.size()) {
@@ -126,7 +126,7 @@ class DayCover {
     while (!live[first]) ++first;
     for (std::size_t second = first + 1; second < table_.rules.size(); ++second) {
       if (!live[second] || allowed(first, second)) continue;
-      if (!report_->overlap) report_->overlap = TableFault{std::pair(first, second), example()};
+      if (!report_->overlap) report_->overlap = Overlap{first, second, example()};
       return;
     }
   }

@@ -19,16 +19,17 @@ inline constexpr int kQuestionsMax = 2'000;
 
 using RuleSet = std::bitset<kTableRulesMax>;
 
-// Two rules (by position) that hold together, or none that does, for these values of the inputs.
-struct TableFault {
-  std::optional<std::pair<std::size_t, std::size_t>> overlap;
-  std::string example;  // "inwoners = 300000, soort = \"ros\""
+// Two rules (by position) that hold together and may not.
+struct Overlap {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  std::string example;
 };
 
 struct CoverageReport {
   Coverage coverage;
-  std::optional<TableFault> gap;
-  std::optional<TableFault> overlap;
+  std::optional<std::string> gap;  // an example: "inwoners = 300000, soort = \"ros\""
+  std::optional<Overlap> overlap;
   Text remark;  // why it could not be looked at
 };
 

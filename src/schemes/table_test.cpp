@@ -6,62 +6,21 @@
 
 #include "schemes/column_program.h"
 #include "schemes/describe.h"
-#include "schemes/test_support.h"
+#include "schemes/table_test_support.h"
 
 namespace hecht::schemes {
 namespace {
 
 using testing::day;
-using testing::fact_lines;
+using testing::kFacts;
+using testing::kFigures;
 using testing::loaded;
+using testing::otherwise;
 using testing::scheme_head;
-
-const std::string kFigures =
-    "parameters:\n"
-    "  laag: {value: 100, unit: EUR, source: {document: b}}\n"
-    "  midden: {value: 250, unit: EUR, source: {document: b}}\n"
-    "  hoog: {value: 400, unit: EUR, source: {document: b}}\n"
-    "  grens: {value: 10, unit: patiënt, source: {document: b}}\n"
-    "  bovengrens: {value: 20, unit: patiënt, source: {document: b}}\n";
-const std::string kFacts = "facts:\n" + fact_lines("n", "count\n    unit: patiënt") +
-                           fact_lines("soort", "choice\n    of: [ros, vvt, zzp]") + fact_lines("mee", "boolean") +
-                           fact_lines("namen", "list\n    of: string");
-
-// A scheme of which the definition `x` is a table, or whatever these lines say.
-std::string scheme_with(const std::string& lines) {
-  return scheme_head(kFigures + kFacts + "definitions:\n  x:\n" + lines + "conditions:\n" +
-                     testing::condition_lines("c", "mee"));
-}
-
-std::string table(const std::string& hit, const std::string& inputs, const std::vector<std::string>& rules,
-                  const std::string& more = "") {
-  std::string text = "    table:\n      hit: " + hit + "\n      inputs: [" + inputs + "]\n" + more + "      rules:\n";
-  for (const auto& rule : rules) text += "        - [" + rule + "]\n";
-  return text;
-}
-
-std::string otherwise(const std::string& formula) { return "      otherwise: \"" + formula + "\"\n"; }
-
-std::string shown(const feel::Value& value) {
-  const auto* unknown = value.as_unknown();
-  if (unknown == nullptr) return feel::to_string(value);
-  const auto bound = [](const auto& end) { return end ? end->to_string() : std::string(); };
-  std::string text = "?";
-  if (unknown->low || unknown->high) text += "[" + bound(unknown->low) + ".." + bound(unknown->high) + "]";
-  if (unknown->undetermined) text += " open";
-  if (unknown->may_be_null) text += " null";
-  return text;
-}
-
-// The value of `x` for these facts, with some parameters replaced.
-feel::Value value_of(const SchemePtr& scheme, const std::string& facts,
-                     const std::vector<std::pair<std::string, std::int64_t>>& changed = {}) {
-  auto parameters = parameters_on(*scheme, day("2024-06-01"));
-  for (const auto& [name, value] : changed)
-    parameters[static_cast<std::size_t>(scheme->parameter_index(name))] = feel::Value::number(value);
-  const auto assessment = assess(*scheme, testing::facts(*scheme, facts), parameters, day("2024-06-01"));
-  return assessment.inputs[static_cast<std::size_t>(scheme->first_definition())];
-}
+using testing::scheme_with;
+using testing::shown;
+using testing::table;
+using testing::value_of;
 
 std::string result(const std::string& lines, const std::string& facts) {
   return shown(value_of(loaded(scheme_with(lines)), facts));
