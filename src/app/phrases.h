@@ -23,6 +23,7 @@ inline constexpr Phrase kCannotWrite{"{0} is niet te schrijven", "{0} cannot be 
 inline constexpr Phrase kCheckSpace{"kijk of de map bestaat, of u er mag schrijven en of er ruimte is",
                                     "check that the folder exists, that you may write there and that there is space"};
 inline constexpr Phrase kValidFile{"{0}: in orde, {1} gevallen kloppen", "{0}: in order, {1} cases hold"};
+inline constexpr Phrase kFileRemark{"{0}: let op: {1}", "{0}: note: {1}"};
 inline constexpr Phrase kCaseFails{"{0}: geval ‘{1}’: {2}", "{0}: case ‘{1}’: {2}"};
 inline constexpr Phrase kRowsDone{"{0} rijen gedaan, {1} met een fout", "{0} rows done, {1} with an error"};
 inline constexpr Phrase kFeelFault{"teken {0}: {1} – {2}", "character {0}: {1} – {2}"};
@@ -40,6 +41,7 @@ inline constexpr Phrase kSchemeKindInformation{"informatie", "information"};
 inline constexpr Phrase kPublishedBy{"van {0}; status {1}; {2}", "by {0}; status {1}; {2}"};
 inline constexpr Phrase kParameters{"Getallen", "Figures"};
 inline constexpr Phrase kFacts{"Vragen", "Questions"};
+inline constexpr Phrase kDefinitions{"Stappen", "Steps"};
 inline constexpr Phrase kConditions{"Voorwaarden", "Conditions"};
 inline constexpr Phrase kAmounts{"Bedragen", "Amounts"};
 inline constexpr Phrase kReadings{"Hoe de bron is gelezen", "How the source was read"};

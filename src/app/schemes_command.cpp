@@ -47,18 +47,33 @@ void print_heading(const base::Phrase& phrase, Language language) {
   std::cout << '\n' << base::say(language, phrase) << '\n';
 }
 
+void print_formula(const schemes::Formula& formula, Language language) {
+  if (!formula.table) {
+    std::cout << "      " << formula.text << '\n';
+    return;
+  }
+  for (const auto& line : schemes::table_lines(*formula.table, language)) std::cout << "      " << line << '\n';
+}
+
 void print_rules(const Scheme& scheme, Language language) {
+  if (!scheme.definitions.empty()) print_heading(phrases::kDefinitions, language);
+  for (const auto& definition : scheme.definitions) {
+    std::cout << "  " << definition.name << (definition.text.nl.empty() ? "" : ": " + definition.text.in(language))
+              << '\n';
+    print_formula(definition.formula, language);
+  }
   print_heading(phrases::kConditions, language);
   for (const auto& condition : scheme.conditions) {
     std::cout << "  " << condition.id
               << (condition.level == schemes::Level::Must ? "" : " (" + base::say(language, phrases::kAdvice) + ")")
-              << ": " << condition.text.in(language) << "\n      " << condition.test.text << '\n';
+              << ": " << condition.text.in(language) << '\n';
+    print_formula(condition.test, language);
     print_source(condition.source);
   }
   if (!scheme.amounts.empty()) print_heading(phrases::kAmounts, language);
   for (const auto& amount : scheme.amounts) {
-    std::cout << "  " << amount.id << " (" << amount.unit << "): " << amount.text.in(language) << "\n      "
-              << amount.formula.text << '\n';
+    std::cout << "  " << amount.id << " (" << amount.unit << "): " << amount.text.in(language) << '\n';
+    print_formula(amount.formula, language);
     print_source(amount.source);
   }
   if (!scheme.readings.empty()) print_heading(phrases::kReadings, language);
@@ -127,6 +142,20 @@ Validation validate(const std::string& file, const schemes::Lists& lists) {
   return result;
 }
 
+// What could not be checked in a file that is in order otherwise.
+std::vector<base::Text> remarks_of(const Scheme& scheme) {
+  std::vector<base::Text> remarks;
+  const auto add = [&](const std::string& name, const schemes::Formula& formula) {
+    if (!formula.table || formula.table->remark.nl.empty()) return;
+    const base::Text& remark = formula.table->remark;
+    remarks.push_back({name + ": " + remark.nl, name + ": " + remark.en});
+  };
+  for (const auto& definition : scheme.definitions) add(definition.name, definition.formula);
+  for (const auto& amount : scheme.amounts) add(amount.id, amount.formula);
+  for (const auto& condition : scheme.conditions) add(condition.id, condition.test);
+  return remarks;
+}
+
 Json validation_json(const Validation& validation, Language language) {
   Json json{Json::Object{}};
   json.set("file", validation.file);
@@ -142,6 +171,11 @@ Json validation_json(const Validation& validation, Language language) {
     problems.push_back(std::move(each));
   }
   json.set("problems", std::move(problems));
+  Json::Array remarks;
+  if (validation.scheme) {
+    for (const auto& remark : remarks_of(*validation.scheme)) remarks.emplace_back(remark.in(language));
+  }
+  json.set("remarks", std::move(remarks));
   Json::Array failures;
   for (const auto& failure : validation.failures) {
     Json each{Json::Object{}};
@@ -169,6 +203,10 @@ void print_validation(const Validation& validation, Language language) {
                               difference.in(language)})
                 << '\n';
     }
+  }
+  if (validation.scheme) {
+    for (const auto& remark : remarks_of(*validation.scheme))
+      std::cerr << base::say(language, phrases::kFileRemark, {validation.file, remark.in(language)}) << '\n';
   }
   const std::size_t cases = validation.scheme ? validation.scheme->cases.size() : 0;
   if (validation.failures.empty())

@@ -59,6 +59,9 @@ Value append(Arguments arguments, Evaluator&) {
 }
 
 Value concatenate(Arguments arguments, Evaluator&) {
+  const auto unknown = [](const Value& argument) { return argument.as_unknown() != nullptr; };
+  if (std::any_of(arguments.begin(), arguments.end(), unknown))
+    return unknown_because(Value(List(arguments.begin(), arguments.end())));
   List result;
   for (const auto& argument : arguments) {
     const auto items = list_of(argument);
@@ -210,7 +213,7 @@ std::vector<Builtin> list_builtins() {
       {"list contains", {{{"list", "element"}, 2}}, &list_contains, true},
       {"sublist", {{{"list", "start position", "length"}, 2}}, &sublist},
       {"append", {{{"list", "item"}, 1, true}}, &append},
-      {"concatenate", {{{"list"}, 1, true}}, &concatenate},
+      {"concatenate", {{{"list"}, 1, true}}, &concatenate, true},
       {"insert before", {{{"list", "position", "newItem"}, 3}}, &insert_before},
       {"remove", {{{"list", "position"}, 2}}, &remove},
       {"list replace", {{{"list", "position", "newItem"}, 3}, {{"list", "match", "newItem"}, 3}}, &list_replace},

@@ -45,6 +45,9 @@ TEST_CASE("an unknown condition keeps each element perhaps") {
   CHECK(open("sum([1, 2, 9][item >= v])") == "?[9..11]");
   CHECK(open("max([1, 2, 9][item >= v])") == "9");
   CHECK(open("list contains([1, 2, 9][item >= v], 9)") == "true");
+  CHECK(open("count(concatenate([1, 3][item > v], [9]))") == "?[1..2]");
+  CHECK(open("sum(concatenate([3][item > v], [u, 9]))") == "?[9..]");
+  CHECK(open("concatenate(xs, [1])") == "?null");
   CHECK(open("list contains([1, 2, 9][item >= v], 1)") == "false");
   CHECK(open("list contains([1, 2, 9][item >= v], 2)") == "?null");
   CHECK(open("count(for x in [1, 2, 9][item >= v] return x)") == "?[1..2]");

@@ -48,8 +48,7 @@ class Answerer {
     const Condition& condition = scheme_.conditions[index];
     const ConditionResult& result = assessment_.conditions[index];
     const Text& given = condition.because[static_cast<std::size_t>(result.outcome)];
-    const std::string reason =
-        given.nl.empty() ? full_sentence(words_.because(*condition.test.root)) : given.in(language_);
+    const std::string reason = given.nl.empty() ? full_sentence(words_.because(condition.test)) : given.in(language_);
     return {&condition, result.level, result.outcome, reason};
   }
 
@@ -58,7 +57,7 @@ class Answerer {
     const AmountResult& result = assessment_.amounts[index];
     std::string text;
     if (result.value) {
-      text = words_.calculation(*amount.formula.root, amount.unit);
+      text = words_.calculation(amount.formula, amount.unit);
     } else if (result.undetermined) {
       text = say(phrases::kOpenAmount);
     } else if (result.waits_for == 0) {

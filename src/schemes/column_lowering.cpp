@@ -130,8 +130,15 @@ void Lowering::shaped_by(const Node& node) {
 }
 
 std::optional<Value> Lowering::shaping_value(const Node& node) {
-  shaped_by(node);
-  return constant_value(node);
+  auto value = constant_value(node);
+  if (value) shaped_by(node);
+  return value;
+}
+
+// Of an `if` that comes out the same for every row; null where rows differ.
+const Node* Lowering::only_branch(const Node& node) {
+  const auto condition = shaping_value(*node.children[0]);
+  return condition ? node.children[condition->is_true() ? 1 : 2].get() : nullptr;
 }
 
 const Node* Lowering::resolved(const Node* node) const {
@@ -314,6 +321,8 @@ Lowering::Lowered Lowering::divide(const Column& a, const Node& divisor) {
 
 // Both branches as numbers (with a mark where the source leaves it open), dates or booleans.
 Lowering::Lowered Lowering::choose(const Node& node) {
+  // The branch that no row takes need not be one for columns.
+  if (const Node* taken = only_branch(node)) return lower(*taken);
   const auto condition = lower(*node.children[0]);
   if (!condition || condition->kind != Kind::Boolean) return std::nullopt;
   const auto branch = [&](const Node& each) -> Lowered {
@@ -344,6 +353,7 @@ Lowering::Lowered Lowering::code(const Node& node) {
     return Column{Kind::Number, constant_register(2 + static_cast<std::int64_t>(program_.waits.size()))};
   }
   if (node.kind == NodeKind::If) {
+    if (const Node* taken = only_branch(node)) return code(*taken);
     const auto condition = lower(*node.children[0]);
     const auto yes = code(*node.children[1]);
     const auto no = code(*node.children[2]);

@@ -57,6 +57,7 @@ class Lowering {
   std::optional<feel::Value> constant_value(const feel::Node& node);
   // As constant_value, for a value that decides which steps there are.
   std::optional<feel::Value> shaping_value(const feel::Node& node);
+  const feel::Node* only_branch(const feel::Node& node);
   [[nodiscard]] std::vector<int> parameters_in(const feel::Node& node) const;
   void shaped_by(const feel::Node& node);
   int code_of(int fact, const std::string& name);

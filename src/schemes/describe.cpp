@@ -1,11 +1,34 @@
 #include "schemes/describe.h"
 
+#include <algorithm>
+
 #include "schemes/answer.h"
+#include "schemes/explain_phrases.h"
 
 namespace hecht::schemes {
 
 using base::Json;
 using base::Language;
+
+std::string hit_id(HitPolicy hit) {
+  switch (hit) {
+    case HitPolicy::Unique:
+      return "unique";
+    case HitPolicy::Any:
+      return "any";
+    case HitPolicy::Priority:
+      return "priority";
+    case HitPolicy::First:
+      return "first";
+    case HitPolicy::RuleOrder:
+      return "rule order";
+    case HitPolicy::OutputOrder:
+      return "output order";
+    case HitPolicy::Collect:
+      return "collect";
+  }
+  return {};
+}
 
 std::string level_id(Level level) { return level == Level::Must ? "must" : level == Level::Should ? "should" : "info"; }
 
@@ -104,6 +127,69 @@ Json parameters_json(const Scheme& scheme, Language language) {
   return parameters;
 }
 
+const char* aggregate_id(Aggregate aggregate) {
+  switch (aggregate) {
+    case Aggregate::None:
+      return "";
+    case Aggregate::Sum:
+      return "sum";
+    case Aggregate::Min:
+      return "min";
+    case Aggregate::Max:
+      return "max";
+    case Aggregate::Count:
+      return "count";
+  }
+  return "";
+}
+
+Json table_json(const Table& table, Language language) {
+  const auto texts = [](const std::vector<Formula>& formulas) {
+    Json::Array items;
+    for (const auto& formula : formulas) items.emplace_back(formula.text);
+    return items;
+  };
+  Json json{Json::Object{}};
+  json.set("hit", hit_id(table.hit));
+  if (table.aggregate != Aggregate::None) json.set("aggregate", aggregate_id(table.aggregate));
+  json.set("inputs", texts(table.inputs));
+  if (!table.values.empty()) json.set("values", texts(table.values));
+  Json::Array rules;
+  for (const auto& rule : table.rules) {
+    Json each{Json::Object{}};
+    Json::Array cells;
+    for (const auto& cell : rule.cells) cells.emplace_back(cell);
+    each.set("tests", std::move(cells));
+    each.set("output", rule.output.text);
+    rules.push_back(std::move(each));
+  }
+  json.set("rules", std::move(rules));
+  if (table.otherwise) json.set("otherwise", table.otherwise->text);
+  if (!table.remark.nl.empty()) json.set("remark", table.remark.in(language));
+  return json;
+}
+
+// A formula under its own key, or the table under `table`.
+void set_formula(Json& json, const std::string& key, const Formula& formula, Language language) {
+  if (formula.table) {
+    json.set("table", table_json(*formula.table, language));
+  } else {
+    json.set(key, formula.text);
+  }
+}
+
+Json definitions_json(const Scheme& scheme, Language language) {
+  Json::Array definitions;
+  for (const auto& definition : scheme.definitions) {
+    Json each{Json::Object{}};
+    each.set("name", definition.name);
+    each.set("text", definition.text.nl.empty() ? Json() : Json(definition.text.in(language)));
+    set_formula(each, "formula", definition.formula, language);
+    definitions.push_back(std::move(each));
+  }
+  return definitions;
+}
+
 Json conditions_json(const Scheme& scheme, Language language) {
   Json::Array conditions;
   for (const auto& condition : scheme.conditions) {
@@ -112,7 +198,7 @@ Json conditions_json(const Scheme& scheme, Language language) {
     each.set("level", level_id(condition.level));
     if (condition.must_from) each.set("mustFrom", base::to_string(*condition.must_from));
     each.set("text", condition.text.in(language));
-    each.set("test", condition.test.text);
+    set_formula(each, "test", condition.test, language);
     each.set("source", to_json(condition.source));
     each.set("remedy", condition.remedy.nl.empty() ? Json() : Json(condition.remedy.in(language)));
     conditions.push_back(std::move(each));
@@ -127,7 +213,7 @@ Json amounts_json(const Scheme& scheme, Language language) {
     each.set("id", amount.id);
     each.set("unit", amount.unit);
     each.set("text", amount.text.in(language));
-    each.set("formula", amount.formula.text);
+    set_formula(each, "formula", amount.formula, language);
     each.set("source", to_json(amount.source));
     amounts.push_back(std::move(each));
   }
@@ -164,6 +250,41 @@ Json sources_json(const Scheme& scheme) {
 
 }  // namespace
 
+std::vector<std::string> table_lines(const Table& table, Language language) {
+  // Number of the rule, a column per input, and the output.
+  std::vector<std::vector<std::string>> rows{{""}};
+  for (const auto& input : table.inputs) rows[0].push_back(input.text);
+  rows[0].push_back(base::say(language, phrases::kOutputColumn));
+  for (std::size_t i = 0; i < table.rules.size(); ++i) {
+    rows.push_back({std::to_string(i + 1)});
+    const auto& rule = table.rules[i];
+    rows.back().insert(rows.back().end(), rule.cells.begin(), rule.cells.end());
+    rows.back().push_back(rule.output.text);
+  }
+  std::vector<std::size_t> widths(table.inputs.size() + 1);
+  for (const auto& row : rows) {
+    for (std::size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(widths[i], base::length(row[i]));
+  }
+  const std::string how =
+      hit_id(table.hit) + (table.aggregate == Aggregate::None ? "" : " ") + aggregate_id(table.aggregate);
+  std::vector<std::string> lines{base::say(language, phrases::kTableOf, {how})};
+  for (const auto& row : rows) {
+    std::string line;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      line += row[i] + std::string(widths[i] - base::length(row[i]), ' ') + (i == 0 ? "  " : " | ");
+    lines.push_back(line + row.back());
+  }
+  if (table.otherwise) lines.push_back(base::say(language, phrases::kTableOtherwise, {table.otherwise->text}));
+  if (!table.values.empty()) {
+    std::string order;
+    for (const auto& value : table.values) order += (order.empty() ? "" : " > ") + value.text;
+    lines.push_back(base::say(language, phrases::kTablePriority, {order}));
+  }
+  if (!table.remark.nl.empty())
+    lines.push_back(base::say(language, phrases::kTableRemark, {table.remark.in(language)}));
+  return lines;
+}
+
 Json summary_json(const Scheme& scheme, const base::Date& today, Language language) {
   Json json{Json::Object{}};
   json.set("id", scheme.id);
@@ -191,6 +312,7 @@ Json scheme_json(const Scheme& scheme, const base::Date& today, Language languag
   json.set("submissionDates", std::move(dates));
   json.set("facts", facts_json(scheme, language));
   json.set("parameters", parameters_json(scheme, language));
+  json.set("definitions", definitions_json(scheme, language));
   json.set("conditions", conditions_json(scheme, language));
   json.set("amounts", amounts_json(scheme, language));
   json.set("readings", readings_json(scheme, language));

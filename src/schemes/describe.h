@@ -8,8 +8,12 @@ namespace hecht::schemes {
 
 // "must", "should", "info".
 std::string level_id(Level level);
+// "unique", "rule order": the name under `hit` in a scheme file.
+std::string hit_id(HitPolicy hit);
 // The first submission date that is not past on `today`.
 std::optional<base::Date> next_submission_date(const Scheme& scheme, const base::Date& today);
+// A decision table for a terminal, in columns.
+std::vector<std::string> table_lines(const Table& table, base::Language language);
 // One row of a list of schemes.
 base::Json summary_json(const Scheme& scheme, const base::Date& today, base::Language language);
 // The whole scheme.

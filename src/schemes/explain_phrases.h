@@ -46,6 +46,11 @@ inline constexpr Phrase kSourceOpen{"{0}; de bron laat dit open, een mens beslis
 inline constexpr Phrase kRoundOf{"{0}; dat telt voor de ronde van {1}", "{0}; that counts for the round of {1}"};
 inline constexpr Phrase kAfterLastRound{"{0}; dat is na de laatste indieningsdatum, {1}",
                                         "{0}; that is after the last submission date, {1}"};
+inline constexpr Phrase kRuleHolds{"regel {0}: {1}", "rule {0}: {1}"};
+inline constexpr Phrase kAlwaysHolds{"geldt altijd", "always holds"};
+inline constexpr Phrase kNoRuleHolds{"geen regel van de tabel geldt", "no rule of the table holds"};
+inline constexpr Phrase kOneRuleWanted{"{0}; er mag maar één regel gelden, een mens beslist",
+                                       "{0}; only one rule may hold, a person decides"};
 
 // Calculations.
 inline constexpr Phrase kEquals{"{0} = {1}", "{0} = {1}"};
@@ -54,6 +59,7 @@ inline constexpr Phrase kHighestOf{"het hoogste van {0}", "the highest of {0}"};
 inline constexpr Phrase kFloored{"{0} ({1}, naar beneden afgerond)", "{0} ({1}, rounded down)"};
 inline constexpr Phrase kCeiled{"{0} ({1}, naar boven afgerond)", "{0} ({1}, rounded up)"};
 inline constexpr Phrase kRoundedTo{"{0}, afgerond {1}", "{0}, rounded {1}"};
+inline constexpr Phrase kCalculatedBy{"{0} ({1})", "{0} ({1})"};
 inline constexpr Phrase kBetweenBounds{"tussen {0} en {1}", "between {0} and {1}"};
 inline constexpr Phrase kWaitsFor{"nog niet te berekenen; wacht op {0}", "cannot be calculated yet; waits for {0}"};
 inline constexpr Phrase kNoAmount{"hier komt geen getal uit; iemand moet de berekening nakijken",
@@ -114,6 +120,13 @@ inline constexpr Phrase kRemedyIs{"wat te doen: {0}", "what to do: {0}"};
 inline constexpr Phrase kAdvice{"advies", "advice"};
 inline constexpr Phrase kInformation{"ter informatie", "for information"};
 inline constexpr Phrase kReceiptIs{"Bewijs: regeling {0}, feiten {1}, {2}", "Receipt: scheme {0}, facts {1}, {2}"};
+
+// Decision tables as they are shown.
+inline constexpr Phrase kOutputColumn{"uitkomst", "output"};
+inline constexpr Phrase kTableOf{"tabel ({0})", "table ({0})"};
+inline constexpr Phrase kTableOtherwise{"anders: {0}", "otherwise: {0}"};
+inline constexpr Phrase kTablePriority{"voorrang: {0}", "priority: {0}"};
+inline constexpr Phrase kTableRemark{"let op: {0}", "note: {0}"};
 
 // Worked cases.
 inline constexpr Phrase kExpectedGot{"{0}: verwacht {1}, uitkomst {2}", "{0}: expected {1}, got {2}"};

@@ -30,10 +30,10 @@ Formula Loader::compile(const YamlNode& node) {
 }
 
 Formula Loader::condition_formula(const YamlNode& map, std::string_view key) {
-  Formula result = formula(map, key);
+  Formula result = formula_or_table(map, key);
   if (result.root && result.type.kind != Kind::Boolean && result.type.kind != Kind::Any) {
     const base::Text kind = feel::word_for(result.type.kind);
-    reader_.problem(*map.find(key), phrases::kNotBoolean, {kind.nl}, phrases::kBooleanExample);
+    reader_.problem(*formula_node(map, key), phrases::kNotBoolean, {kind.nl}, phrases::kBooleanExample);
   }
   return result;
 }
@@ -43,10 +43,10 @@ void Loader::definitions(const YamlNode& root) {
   if (node == nullptr || !reader_.is_map(*node)) return;
   for (const auto& [name, value] : node->entries) {
     if (!reader_.is_map(value)) continue;
-    reader_.allow(value, {"formula", "text"});
+    reader_.allow(value, {"formula", "table", "text"});
     check_name(name, name.text);
     unique(name, name.text, names_.inputs);
-    Definition definition{name.text, formula(value, "formula"), reader_.text(value, "text", false)};
+    Definition definition{name.text, formula_or_table(value, "formula"), reader_.text(value, "text", false)};
     types_.push_back(definition.formula.type);
     scheme_.definitions.push_back(std::move(definition));
   }
@@ -66,15 +66,15 @@ void Loader::amounts(const YamlNode& root) {
 }
 
 Amount Loader::amount(const YamlNode& node) {
-  reader_.allow(node, {"id", "text", "formula", "unit", "source"});
+  reader_.allow(node, {"id", "text", "formula", "table", "unit", "source"});
   Amount result;
   result.id = reader_.scalar(node, "id", true);
   if (!result.id.empty()) check_name(*node.find("id"), result.id);
   result.text = reader_.text(node, "text", true);
   result.unit = reader_.scalar(node, "unit", true);
   result.source = citation(node, true);
-  result.formula = formula(node, "formula");
-  if (result.formula.root) check_money(*node.find("formula"), result.formula, result.unit);
+  result.formula = formula_or_table(node, "formula");
+  if (result.formula.root) check_money(*formula_node(node, "formula"), result.formula, result.unit);
   return result;
 }
 
@@ -107,7 +107,7 @@ void Loader::conditions(const YamlNode& root) {
 }
 
 Condition Loader::condition(const YamlNode& node) {
-  reader_.allow(node, {"id", "level", "must_from", "text", "test", "because", "source", "remedy"});
+  reader_.allow(node, {"id", "level", "must_from", "text", "test", "table", "because", "source", "remedy"});
   Condition result;
   result.id = reader_.scalar(node, "id", true);
   const std::string level = reader_.one_of(node, "level", {"must", "should", "info"}, false);

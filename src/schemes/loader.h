@@ -4,6 +4,7 @@
 
 #include "schemes/reader.h"
 #include "schemes/scheme.h"
+#include "schemes/table_coverage.h"
 
 namespace hecht::schemes {
 
@@ -49,6 +50,22 @@ class Loader {
   void readings(const YamlNode& root);
   Alternative alternative(const YamlNode& node);
   int fact_reference(const YamlNode& map, std::string_view key, FactType type, const base::Phrase& message);
+
+  // load_table.cpp
+  static const YamlNode* formula_node(const YamlNode& map, std::string_view key);
+  Formula formula_or_table(const YamlNode& map, std::string_view key);
+  Formula table(const YamlNode& node);
+  void table_policy(const YamlNode& node, Table& table);
+  void table_inputs(const YamlNode& node, Table& table);
+  void table_values(const YamlNode& node, Table& table);
+  void table_rules(const YamlNode& node, Table& table);
+  TableRule table_rule(const YamlNode& node, const Table& table);
+  Formula table_cell(const YamlNode& node);
+  feel::NodePtr table_tests(const YamlNode& cell, const Formula& input);
+  feel::Type table_output(const YamlNode& node, Table& table);
+  feel::Type table_join(const YamlNode& at, const feel::Type& before, const feel::Type& type);
+  void table_order(const YamlNode& node, Table& table);
+  CoverageReport table_coverage(const YamlNode& node, Table& table);
 
   // load_process.cpp
   void rounds(const YamlNode& root);

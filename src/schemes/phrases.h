@@ -146,6 +146,66 @@ inline constexpr Phrase kNotRounded{"dit bedrag is niet afgerond op hele centen"
 inline constexpr Phrase kRoundIt{"schrijf `round half up(…, 2)` om de berekening",
                                  "write `round half up(…, 2)` around the calculation"};
 
+// Decision tables.
+inline constexpr Phrase kFormulaAndTable{"hier staan ‘{0}’ en ‘table’ allebei", "‘{0}’ and ‘table’ are both here"};
+inline constexpr Phrase kKeepFormulaOrTable{"houd `{0}` of `table` over", "keep either `{0}` or `table`"};
+inline constexpr Phrase kAggregateWithoutCollect{"`aggregate` kan alleen bij `hit: collect`",
+                                                 "`aggregate` goes with `hit: collect` only"};
+inline constexpr Phrase kUseCollect{"schrijf `hit: collect`, of haal `aggregate` weg",
+                                    "write `hit: collect`, or remove `aggregate`"};
+inline constexpr Phrase kAddInput{"noem ten minste één feit of berekening", "name at least one fact or calculation"};
+inline constexpr Phrase kTooManyInputs{"een tabel heeft ten hoogste {0} ingangen", "a table has at most {0} inputs"};
+inline constexpr Phrase kTooManyRules{"een tabel heeft ten hoogste {0} regels", "a table has at most {0} rules"};
+inline constexpr Phrase kSplitTable{"splits de tabel met een stap bij `definitions`",
+                                    "split the table with a step under `definitions`"};
+inline constexpr Phrase kAddRule{"schrijf ten minste één regel: `- [test, uitkomst]`",
+                                 "write at least one rule: `- [test, output]`"};
+inline constexpr Phrase kPriorityWithoutValues{"bij deze `hit` ontbreekt `values`: welke uitkomst gaat voor?",
+                                               "this `hit` lacks `values`: which output goes first?"};
+inline constexpr Phrase kAddValues{"zet bij `values` alle uitkomsten, de belangrijkste eerst",
+                                   "list all outputs under `values`, the most important first"};
+inline constexpr Phrase kValuesUnused{"`values` hoort alleen bij `hit: priority` en `hit: output order`",
+                                      "`values` goes with `hit: priority` and `hit: output order` only"};
+inline constexpr Phrase kRemoveValues{"haal `values` weg of kies een andere `hit`",
+                                      "remove `values` or choose another `hit`"};
+inline constexpr Phrase kOutputNotInValues{"de uitkomst ‘{0}’ staat niet bij `values`",
+                                           "the output ‘{0}’ is not under `values`"};
+inline constexpr Phrase kSameAsValues{"schrijf de uitkomst precies zoals bij `values`, of zet haar erbij",
+                                      "write the output just as under `values`, or add it there"};
+inline constexpr Phrase kCellNoText{"deze cel is geen tekst", "this cell is no text"};
+inline constexpr Phrase kQuoteCell{"zet de cel tussen aanhalingstekens, bijvoorbeeld \"[1..5]\"",
+                                   "quote the cell, for example \"[1..5]\""};
+inline constexpr Phrase kCellEmpty{"deze cel is leeg", "this cell is empty"};
+inline constexpr Phrase kWriteDash{"schrijf \"-\" als het hier niet uitmaakt",
+                                   "write \"-\" where it makes no difference"};
+inline constexpr Phrase kWrongCellCount{"regel {0} heeft {1} cellen; nodig zijn er {2}",
+                                        "rule {0} has {1} cells; {2} are needed"};
+inline constexpr Phrase kCellPerInput{"schrijf één test per ingang en daarna de uitkomst",
+                                      "write one test per input and then the output"};
+inline constexpr Phrase kNoUnaryTest{"‘{0}’ is geen test", "‘{0}’ is no test"};
+inline constexpr Phrase kUnaryTestExample{"schrijf bijvoorbeeld `< 5`, `[1..5]`, een waarde of `-`",
+                                          "write for example `< 5`, `[1..5]`, a value or `-`"};
+inline constexpr Phrase kSumOfNoNumber{"een {0} kan niet worden opgeteld", "a {0} cannot be added up"};
+inline constexpr Phrase kRulesOverlap{"regel {0} en regel {1} gelden allebei, bijvoorbeeld bij {2}",
+                                      "rule {0} and rule {1} both hold, for example for {2}"};
+inline constexpr Phrase kNarrowRules{"maak een van beide smaller, of kies bijvoorbeeld `hit: first`",
+                                     "make one of them narrower, or choose for example `hit: first`"};
+inline constexpr Phrase kRulesDisagree{
+    "regel {0} en regel {1} gelden allebei maar zeggen iets anders, bijvoorbeeld bij {2}",
+    "rule {0} and rule {1} both hold but differ, for example for {2}"};
+inline constexpr Phrase kSameOutput{"geef beide dezelfde uitkomst, of maak een van beide smaller",
+                                    "give both the same output, or make one of them narrower"};
+inline constexpr Phrase kTableGap{"geen enkele regel geldt, bijvoorbeeld bij {0}",
+                                  "no rule holds, for example for {0}"};
+inline constexpr Phrase kFillGap{"voeg een regel toe, of zeg bij `otherwise` wat er dan uitkomt",
+                                 "add a rule, or say under `otherwise` what comes out then"};
+inline constexpr Phrase kTableUnchecked{
+    "of de tabel gaten of dubbele regels heeft, is niet nagegaan: dat kan niet bij ‘{0}’",
+    "gaps and overlaps were not looked for: that cannot be done for ‘{0}’"};
+inline constexpr Phrase kTableTooLarge{
+    "of de tabel gaten of dubbele regels heeft, is niet nagegaan: er zijn meer dan {0} combinaties",
+    "gaps and overlaps were not looked for: there are more than {0} combinations"};
+
 // Facts as given.
 inline constexpr Phrase kFactsNoObject{"de feiten zijn geen JSON-object", "the facts are no JSON object"};
 inline constexpr Phrase kFactsExample{"schrijf {\"naam van het feit\": waarde, …}",

@@ -58,10 +58,37 @@ struct Citation {
   std::string section;
 };
 
+struct Table;
+
+// What is computed: always `root`. Where the file has a decision table, `table` is that table as written, for people.
 struct Formula {
-  std::string text;
+  std::string text;  // "" for a table
   feel::NodePtr root;
   feel::Type type;
+  std::shared_ptr<const Table> table = nullptr;
+};
+
+// What a decision table gives where more than one of its rules holds (DMN 1.5, 8.2.8).
+enum class HitPolicy : std::uint8_t { Unique, Any, Priority, First, RuleOrder, OutputOrder, Collect };
+enum class Aggregate : std::uint8_t { None, Sum, Min, Max, Count };
+
+struct TableRule {
+  std::vector<std::string> cells;     // as written, one per input
+  std::vector<feel::NodePtr> tests;   // the same as unary tests on local 0
+  std::vector<feel::NodePtr> checks;  // the same about the inputs; `true` for "-"
+  feel::NodePtr holds;                // all of them
+  Formula output;
+};
+
+struct Table {
+  HitPolicy hit = HitPolicy::Unique;
+  Aggregate aggregate = Aggregate::None;
+  std::vector<Formula> inputs;
+  std::vector<TableRule> rules;
+  std::vector<Formula> values;       // outputs in order of priority
+  std::optional<Formula> otherwise;  // where no rule holds
+  std::vector<std::size_t> order;    // the rules in the order in which they count
+  Text remark;                       // why gaps and overlaps could not be looked for; empty: there are none
 };
 
 struct Option {

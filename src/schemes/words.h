@@ -14,15 +14,22 @@ class Words {
  public:
   Words(const Scheme& scheme, const Assessment& assessment, base::Language language);
 
-  // Why `node` (a boolean) came out as it did; no capital, no full stop.
-  std::string because(const feel::Node& node);
-  // "4.190 × € 7,50 = € 31.425,00".
-  std::string calculation(const feel::Node& node, const std::string& unit);
+  // Why a formula with a boolean result came out as it did; no capital, no full stop.
+  std::string because(const Formula& formula);
+  // "4.190 × € 7,50 = € 31.425,00"; of a decision table also the rules that held.
+  std::string calculation(const Formula& formula, const std::string& unit);
   [[nodiscard]] std::string figure(const base::Decimal& value, const feel::Unit& unit) const;
   [[nodiscard]] std::string fact_names(feel::InputSet facts) const;
   feel::Value value_of(const feel::Node& node) { return evaluator_.evaluate(node); }
 
  private:
+  std::string because(const feel::Node& node);
+  std::string calculation(const feel::Node& node, const std::string& unit);
+  std::optional<std::vector<std::size_t>> rules_that_hold(const Table& table);
+  std::string rule_reason(const Table& table, std::size_t rule);
+  std::string rule_reasons(const Table& table, const std::vector<std::size_t>& rules);
+  std::string collected(const Formula& formula, const std::vector<std::size_t>& rules, const std::string& unit);
+
   std::string joined(const feel::Node& node);
   std::string choice(const feel::Node& node);
   std::string comparison(const feel::Node& node);

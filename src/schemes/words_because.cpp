@@ -82,8 +82,7 @@ std::string Words::input_reason(const Node& node) {
   }
   const bool definition = node.index >= scheme_.first_definition() && node.index < scheme_.first_amount();
   if (definition)
-    return because(
-        *scheme_.definitions[static_cast<std::size_t>(node.index - scheme_.first_definition())].formula.root);
+    return because(scheme_.definitions[static_cast<std::size_t>(node.index - scheme_.first_definition())].formula);
   return subject(node);
 }
 
