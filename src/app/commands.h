@@ -17,6 +17,11 @@ struct CheckOptions {
   std::string population;
   std::string out;
   std::vector<std::string> set;  // "parameter=value"
+  // What-if over a population.
+  bool compare = false;
+  std::string vary;  // "parameter=from:to:step"
+  std::string differences;
+  std::string chart;
 };
 int check(const CheckOptions& options);
 int check_population(const CheckOptions& options, const schemes::Catalogue& catalogue);

@@ -36,6 +36,12 @@ void add_check(CLI::App& app, CheckOptions& options, Run& run) {
   command
       ->add_option("--set", options.set, "\"getal=waarde\": wat als; mag vaker / \"figure=value\": what if; repeatable")
       ->allow_extra_args(false);
+  command->add_flag("--compare", options.compare, "totalen zonder en met --set / totals without and with --set");
+  command->add_option("--vary", options.vary,
+                      "\"getal=van:tot:stap\": totalen per waarde / \"figure=from:to:step\": totals per value");
+  command->add_option("--differences", options.differences,
+                      "CSV met wie er verandert door --set / CSV with those that --set changes");
+  command->add_option("--chart", options.chart, "SVG-plaatje van --compare of --vary / SVG chart of these");
   add_common(*command, options.common);
   add_schemes_folder(*command, options.common);
   command->callback([&] { run = [&] { return check(options); }; });

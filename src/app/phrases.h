@@ -52,4 +52,32 @@ inline constexpr Phrase kLastChecked{"Laatst nagekeken op {0}", "Last checked on
 inline constexpr Phrase kNotGiven{"niet in de bron", "not in the source"};
 inline constexpr Phrase kAdvice{"advies", "advice"};
 
+// What-if over a population.
+inline constexpr Phrase kWhatIfNeedsPopulation{"{0} hoort bij --population", "{0} belongs to --population"};
+inline constexpr Phrase kChartNeedsWhatIf{"--chart vraagt ook --compare of --vary",
+                                          "--chart asks for --compare or --vary as well"};
+inline constexpr Phrase kDifferencesNeedCompare{"--differences vraagt ook --compare",
+                                                "--differences asks for --compare"};
+inline constexpr Phrase kOneWhatIf{"--compare en --vary gaan niet samen", "--compare and --vary do not go together"};
+inline constexpr Phrase kBadVary{"‘{0}’ is geen reeks waarden", "‘{0}’ is no range of values"};
+inline constexpr Phrase kVaryExample{
+    "schrijf --vary \"getal=van:tot:stap\" met een punt voor decimalen, zoals \"7.00:9.00:0.10\", en ten hoogste {0} "
+    "waarden",
+    "write --vary \"figure=from:to:step\" with a point for decimals, such as \"7.00:9.00:0.10\", and at most {0} "
+    "values"};
+inline constexpr Phrase kBefore{"eerst", "before"};
+inline constexpr Phrase kAfter{"nu", "after"};
+inline constexpr Phrase kDifference{"verschil", "difference"};
+inline constexpr Phrase kOutcomeYes{"ja", "yes"};
+inline constexpr Phrase kOutcomeNo{"nee", "no"};
+inline constexpr Phrase kOutcomeUnknown{"nog onbekend", "not yet known"};
+inline constexpr Phrase kOutcomeUndetermined{"onbepaald", "undetermined"};
+inline constexpr Phrase kSumAwarded{"{0}, bij ja", "{0}, where yes"};
+inline constexpr Phrase kSumAll{"{0}, alle bekende", "{0}, all that are known"};
+inline constexpr Phrase kMoved{"{0} van {1} naar {2}", "{0} from {1} to {2}"};
+inline constexpr Phrase kWhatIfTitle{"Wat als: {0}", "What if: {0}"};
+inline constexpr Phrase kApplicants{"Aantal aanvragers", "Number of applicants"};
+inline constexpr Phrase kSweepDescription{"Uitkomsten en bedragen als ‘{0}’ van {1} tot {2} loopt.",
+                                          "Outcomes and amounts as ‘{0}’ runs from {1} to {2}."};
+
 }  // namespace hecht::app::phrases

@@ -18,6 +18,7 @@ using Settings = std::vector<std::pair<int, feel::Value>>;
 struct PopulationOptions {
   // What-if: the rows of the first are written, those of the others only counted.
   std::vector<Settings> variants = {{}};
+  bool compare = false;            // count which rows the first variant moves, seen from the second
   std::optional<base::Date> date;  // nothing: each row's own, see check_date
   base::Date today;
   base::Language language = base::Language::Dutch;
@@ -28,7 +29,7 @@ struct PopulationOptions {
 // Where the results go; null: nowhere.
 struct PopulationSinks {
   std::ostream* rows = nullptr;
-  std::ostream* differences = nullptr;  // rows that come out otherwise in the second variant than in the first
+  std::ostream* differences = nullptr;  // with `compare`: rows that come out otherwise in the first variant
   std::ostream* errors = nullptr;       // a bad cell; its row gets outcome `fout` and the others go on
 };
 

@@ -132,7 +132,7 @@ void BlockWorker::take(std::size_t variant, const Verdict& verdict) {
   if (first_pass_) return add_candidates(variant, verdict);
   counter_.add(variant, verdict, rows_);
   if (variant == 0 && output_.rows) write_rows(verdict);
-  if (!output_.differences) return;
+  if (!plan_.options.compare) return;
   if (variant == 0) first_ = verdict;
   if (variant == 1) compare(verdict, *first_);
 }
@@ -173,7 +173,7 @@ void BlockWorker::compare(const Verdict& before, const Verdict& after) {
       same = same && (large ? large_amount(before, i, row) == large_amount(after, i, row)
                             : before.amounts[i][at] == after.amounts[i][at]);
     }
-    if (same) continue;
+    if (same || !output_.differences) continue;
     std::string& out = result_.differences;
     write_id(out, row);
     out += word_of(before.outcome[at]);

@@ -5,12 +5,18 @@
 #include <sstream>
 
 #include "base/csv.h"
-#include "schemes/case_pool.h"
+#include "schemes/population_support.h"
 
 namespace hecht::schemes {
 namespace {
 
+using testing::cell_of;
+using testing::csv_cell;
 using testing::day;
+using testing::expected_row;
+using testing::fits_in_cells;
+using testing::header_of;
+using testing::piped;
 
 struct Run {
   PopulationResult result;
@@ -50,66 +56,8 @@ const std::string kLzv = "lzv-hozk@2023";
 Run lzv(const std::string& csv) { return run(testing::scheme(kLzv), csv, day("2023-02-01")); }
 Run voucher(const std::string& csv) { return run(testing::scheme("zonmw-voucher@2024"), csv, day("2024-06-01")); }
 
-std::string csv_cell(const std::string& text, char separator) {
-  std::string out;
-  base::append_csv_cell(out, text, separator);
-  return out;
-}
-
 // The rows after the header.
 std::string rows(const std::string& text) { return text.substr(text.find('\n') + 1); }
-
-std::string cell_of(const Fact& fact, const feel::Value& value) {
-  if (value.as_unknown() != nullptr) return "";
-  if (const auto* flag = value.as_bool()) return *flag ? "ja" : "nee";
-  if (const auto* list = value.as_list()) {
-    std::string text;
-    for (const auto& item : *list) text += (text.empty() ? "" : "|") + feel::to_string(item);
-    return text;
-  }
-  const base::Json json = fact_to_json(fact, value);
-  return json.as_number() != nullptr ? json.as_number()->text : *json.as_string();
-}
-
-const char* word(Outcome outcome) {
-  return outcome == Outcome::Yes       ? "ja"
-         : outcome == Outcome::No      ? "nee"
-         : outcome == Outcome::Unknown ? "nog onbekend"
-                                       : "onbepaald";
-}
-
-std::string piped(const std::vector<std::string>& items) {
-  std::string text;
-  for (const auto& item : items) text += (text.empty() ? "" : "|") + item;
-  return text;
-}
-
-// What a row must say, from the one-by-one check.
-std::vector<std::string> expected_row(const std::string& id, const testing::Situation& situation) {
-  const Assessment assessment = testing::assessed(*situation.scheme, situation.facts, situation.date);
-  std::vector<std::string> row = {id, word(assessment.outcome)};
-  for (const auto& amount : assessment.amounts) row.push_back(amount.value ? amount.value->to_fixed(2) : "");
-  row.push_back(piped(failed_conditions(*situation.scheme, assessment)));
-  std::vector<std::string> missing;
-  for (const auto& each : missing_facts(*situation.scheme, assessment)) {
-    missing.push_back(situation.scheme->facts[static_cast<std::size_t>(each.fact)].name);
-  }
-  row.push_back(piped(missing));
-  return row;
-}
-
-// A cell cannot say "a list without elements" nor "an element nobody knows": both are told in a facts file only.
-bool fits_in_cells(const testing::Situation& situation) {
-  return std::none_of(situation.facts.begin(), situation.facts.end(), [](const feel::Value& value) {
-    return value.as_list() != nullptr && (value.as_list()->empty() || feel::holds_unknown(value));
-  });
-}
-
-std::string header_of(const Scheme& scheme, char separator) {
-  std::string text = "id";
-  for (const auto& fact : scheme.facts) text += separator + csv_cell(fact.name, separator);
-  return text + "\n";
-}
 
 }  // namespace
 
@@ -285,11 +233,8 @@ TEST_CASE("a population gives what the one-by-one check gives, for every worked 
         const testing::Situation situation{scheme, facts, date_of_case(*scheme, worked_case, facts)};
         if (!fits_in_cells(situation)) continue;
         CAPTURE(testing::shown(situation));
-        std::string csv = header_of(*scheme, separator) + "x";
-        for (std::size_t i = 0; i < facts.size(); ++i) {
-          csv += separator + csv_cell(cell_of(scheme->facts[i], facts[i]), separator);
-        }
-        const Run done = run(scheme, csv + "\n", situation.date);
+        const std::string csv = header_of(*scheme, separator) + testing::row_of("x", situation, separator);
+        const Run done = run(scheme, csv, situation.date);
         REQUIRE_MESSAGE(done.errors == "", done.errors);
         std::vector<std::string> cells;
 

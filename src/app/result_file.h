@@ -1,0 +1,31 @@
+// A file of results, written beside its place and then moved: an earlier result stays whole until this one is, and
+// input and output may be one file. A device or pipe is written to as it is.
+#pragma once
+
+#include <fstream>
+#include <string>
+
+namespace hecht::app {
+
+class ResultFile {
+ public:
+  explicit ResultFile(std::string path);
+  // What was not kept leaves nothing behind.
+  ~ResultFile();
+  ResultFile(const ResultFile&) = delete;
+  ResultFile& operator=(const ResultFile&) = delete;
+
+  std::ofstream& stream() { return stream_; }
+  [[nodiscard]] const std::string& path() const { return path_; }
+  // False when it could not be written, for example because the disk is full.
+  bool keep();
+
+ private:
+  std::string path_;
+  bool device_;
+  bool kept_ = false;
+  std::string unfinished_;
+  std::ofstream stream_;
+};
+
+}  // namespace hecht::app
