@@ -1,4 +1,5 @@
 #include "feel/builtins_support.h"
+#include "feel/evaluator.h"
 #include "feel/operators.h"
 
 namespace hecht::feel {
@@ -32,11 +33,12 @@ Value get_entries(Arguments arguments, Evaluator&) {
   return entries;
 }
 
-Value make_context(Arguments arguments, Evaluator&) {
+Value make_context(Arguments arguments, Evaluator& evaluator) {
   const auto entries = list_of(arguments[0]);
   if (!entries) return {};
   Context result;
   for (const auto& entry : *entries) {
+    if (!evaluator.spend(result.entries.size() / kPartsPerStep)) return {};
     const auto* context = entry.as_context();
     const Value* key = context == nullptr ? nullptr : context->find("key");
     const Value* value = context == nullptr ? nullptr : context->find("value");
@@ -69,13 +71,16 @@ Value context_put(Arguments arguments, Evaluator&) {
   return put_at(unwrapped(arguments[0]), *keys, 0, arguments[2]);
 }
 
-Value context_merge(Arguments arguments, Evaluator&) {
+Value context_merge(Arguments arguments, Evaluator& evaluator) {
   const auto contexts = list_of(arguments[0]);
   if (!contexts) return {};
   Context result;
   for (const auto& item : *contexts) {
     if (item.as_context() == nullptr) return {};
-    for (const auto& [key, value] : item.as_context()->entries) result.put(key, value);
+    for (const auto& [key, value] : item.as_context()->entries) {
+      if (!evaluator.spend(result.entries.size() / kPartsPerStep)) return {};
+      result.put(key, value);
+    }
   }
   return result;
 }

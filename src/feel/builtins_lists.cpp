@@ -127,9 +127,10 @@ Value index_of(Arguments arguments, Evaluator&) {
 }
 
 // An unknown element may equal another one, so it may drop out.
-List distinct(const List& items) {
+Value distinct(const List& items, Evaluator& evaluator) {
   List result;
   for (const auto& item : items) {
+    if (!evaluator.spend(result.size() / kPartsPerStep)) return {};
     if (holds_unknown(item)) {
       result.push_back(result.empty() && !may_be_absent(item) ? item : possibly_absent(item, Value()));
     } else if (!has(result, item)) {
@@ -140,17 +141,17 @@ List distinct(const List& items) {
 }
 
 // Known elements first: with one of them certain, an unknown that stands before it may be equal to it.
-Value distinct_values(Arguments arguments, Evaluator&) {
+Value distinct_values(Arguments arguments, Evaluator& evaluator) {
   if (arguments[0].as_unknown() != nullptr) return unknown_because(arguments[0]);
   auto items = list_of(arguments[0]);
   if (!items) return {};
   std::stable_partition(items->begin(), items->end(), [](const Value& item) { return !holds_unknown(item); });
-  return distinct(*items);
+  return distinct(*items, evaluator);
 }
 
 Value unite(Arguments arguments, Evaluator& evaluator) {
   const Value all = concatenate(arguments, evaluator);
-  return all.as_list() == nullptr ? Value() : Value(distinct(*all.as_list()));
+  return all.as_list() == nullptr ? Value() : distinct(*all.as_list(), evaluator);
 }
 
 void flatten_into(const List& items, List& out) {

@@ -1,4 +1,5 @@
 #include "feel/builtins_support.h"
+#include "feel/evaluator.h"
 #include "feel/operators.h"
 #include "feel/unknown.h"
 
@@ -34,9 +35,9 @@ Value round_with(Arguments arguments, Evaluator&) {
 }
 
 template <std::optional<Decimal> (*function)(const Decimal&)>
-Value apply(Arguments arguments, Evaluator&) {
+Value apply(Arguments arguments, Evaluator& evaluator) {
   const auto* number = number_of(arguments[0]);
-  return number == nullptr ? Value() : Value::or_null(function(*number));
+  return number == nullptr || !evaluator.spend(kStepsOfPower) ? Value() : Value::or_null(function(*number));
 }
 
 Value absolute(Arguments arguments, Evaluator&) {

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "feel/builtins_support.h"
+#include "feel/evaluator.h"
 #include "feel/regex.h"
 #include "feel/unicode.h"
 
@@ -88,27 +89,35 @@ std::optional<std::string> flags_at(Arguments arguments, std::size_t index) {
   return flags == nullptr ? std::nullopt : std::optional(*flags);
 }
 
-Value matches(Arguments arguments, Evaluator&) {
+// A pattern may take long over a text, each time it is tried.
+bool can_search(const std::string& text, const std::string& pattern, Evaluator& evaluator) {
+  constexpr std::size_t kStepsOfSearch = 1'000;
+  constexpr std::size_t kStepsOfByte = 10;
+  return evaluator.spend(kStepsOfSearch + kStepsOfByte * (text.size() + pattern.size()));
+}
+
+Value matches(Arguments arguments, Evaluator& evaluator) {
   const auto* text = text_of(arguments[0]);
   const auto* pattern = text_of(arguments[1]);
   const auto flags = flags_at(arguments, 2);
-  return text == nullptr || pattern == nullptr || !flags ? Value()
-                                                         : Value::or_null(regex_matches(*text, *pattern, *flags));
+  if (text == nullptr || pattern == nullptr || !flags || !can_search(*text, *pattern, evaluator)) return {};
+  return Value::or_null(regex_matches(*text, *pattern, *flags));
 }
 
-Value replace(Arguments arguments, Evaluator&) {
+Value replace(Arguments arguments, Evaluator& evaluator) {
   const auto* text = text_of(arguments[0]);
   const auto* pattern = text_of(arguments[1]);
   const auto* replacement = text_of(arguments[2]);
   const auto flags = flags_at(arguments, 3);
   if (text == nullptr || pattern == nullptr || replacement == nullptr || !flags) return {};
+  if (!can_search(*text, *pattern, evaluator)) return {};
   return Value::or_null(regex_replace(*text, *pattern, *replacement, *flags));
 }
 
-Value split(Arguments arguments, Evaluator&) {
+Value split(Arguments arguments, Evaluator& evaluator) {
   const auto* text = text_of(arguments[0]);
   const auto* pattern = text_of(arguments[1]);
-  if (text == nullptr || pattern == nullptr) return {};
+  if (text == nullptr || pattern == nullptr || !can_search(*text, *pattern, evaluator)) return {};
   const auto parts = regex_split(*text, *pattern);
   if (!parts) return {};
   return List(parts->begin(), parts->end());

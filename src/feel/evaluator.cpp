@@ -11,13 +11,6 @@ namespace hecht::feel {
 
 namespace {
 
-// The tree refers to this local by this name.
-bool mentions(const Node& node, int local, std::string_view name) {
-  if (node.kind == NodeKind::Local && node.index == local && node.name == name) return true;
-  return std::any_of(node.children.begin(), node.children.end(),
-                     [&](const auto& child) { return mentions(*child, local, name); });
-}
-
 // Its result is a boolean or null, never a number.
 bool is_condition(const Node& node) {
   switch (node.kind) {
@@ -36,11 +29,31 @@ bool is_condition(const Node& node) {
 }  // namespace
 
 Value Evaluator::evaluate(const Node& node) {
-  if (node_depth_ >= kNodeDepthMax) return {};
+  const bool outermost = node_depth_ == 0;
+  if (outermost) steps_ = 0;
+  if (node_depth_ >= kNodeDepthMax || !spend(1)) return {};
   ++node_depth_;
   Value result = dispatch(node);
   --node_depth_;
-  return result;
+  // What was left undone may have been what mattered.
+  return outermost && !spend(0) ? Value() : result;
+}
+
+bool Evaluator::spend(std::size_t steps) {
+  steps_ += steps;
+  return steps_ <= kStepsMax;
+}
+
+bool Evaluator::spend_on(const Value& a, const Value& b) {
+  return spend((a.size().parts + b.size().parts) / kPartsPerStep);
+}
+
+// The tree refers to this local by this name.
+bool Evaluator::mentions(const Node& node, int local, std::string_view name) {
+  if (!spend(1)) return false;
+  if (node.kind == NodeKind::Local && node.index == local && node.name == name) return true;
+  return std::any_of(node.children.begin(), node.children.end(),
+                     [&](const auto& child) { return mentions(*child, local, name); });
 }
 
 Value Evaluator::dispatch(const Node& node) {
@@ -68,6 +81,7 @@ Value Evaluator::dispatch(const Node& node) {
       return quantify(node);
     case NodeKind::Between: {
       const Value value = evaluate(*node.children[0]);
+      if (!spend_on(value)) return {};
       return logical_and(comparison(Op::GreaterEqual, value, evaluate(*node.children[1])),
                          comparison(Op::LessEqual, value, evaluate(*node.children[2])));
     }
@@ -81,6 +95,7 @@ Value Evaluator::dispatch(const Node& node) {
       return range(node);
     case NodeKind::InstanceOf: {
       const Value value = evaluate(*node.children[0]);
+      if (!spend_on(value)) return {};
       return holds_unknown(value) ? unknown_because(value) : Value(is_instance(value, node.types[0]));
     }
     case NodeKind::ListLiteral: {
@@ -102,8 +117,10 @@ Value Evaluator::dispatch(const Node& node) {
       return builtin(node);
     case NodeKind::Invoke:
       return invoke(node);
-    case NodeKind::Path:
-      return member(evaluate(*node.children[0]), node.name);
+    case NodeKind::Path: {
+      const Value value = evaluate(*node.children[0]);
+      return spend_on(value) ? member(value, node.name) : Value();
+    }
     case NodeKind::Filter:
       return filter(node);
   }
@@ -131,6 +148,7 @@ Value Evaluator::binary(const Node& node) {
   if (node.op == Op::And) return left.is_false() ? left : logical_and(left, evaluate(*node.children[1]));
   if (node.op == Op::Or) return left.is_true() ? left : logical_or(left, evaluate(*node.children[1]));
   const Value right = evaluate(*node.children[1]);
+  if (!spend_on(left, right) || (node.op == Op::Power && !spend(kStepsOfPower))) return {};
   return node.op <= Op::Power ? arithmetic(node.op, left, right) : comparison(node.op, left, right);
 }
 
@@ -173,6 +191,7 @@ Value Evaluator::each(const Node& node, std::size_t variable, const Value& absen
   // Where the outer element may not be there, there may be nothing to do after all.
   if (list == nullptr && !absent.is_null()) return unknown_because(absent, domain);
   if (list == nullptr) return domain.as_unknown() != nullptr ? unknown_because(domain) : Value();
+  if (!spend(list->size())) return {};
   for (const auto& item : *list) {
     set_local(node.index + static_cast<int>(variable), item);
     const Value stopped = each(node, variable + 1, may_be_absent(item) ? item : absent, step);
@@ -186,7 +205,7 @@ Value Evaluator::iterate(const Node& node) {
   const int partial = node.index + static_cast<int>(node.names.size());
   const bool uses_partial = mentions(*node.children.back(), partial, "partial");
   const Value outcome = each(node, 0, Value(), [&](const Value& absent) -> Value {
-    if (results.size() >= kIterationsMax) return {};
+    if (results.size() >= kIterationsMax || (uses_partial && !spend(results.size()))) return {};
     // Only where it is asked for: it costs a copy of all results each time.
     set_local(partial, uses_partial ? Value(results) : Value());
     Value result = evaluate(*node.children.back());
@@ -228,6 +247,7 @@ Value Evaluator::tests(const Node& node, std::size_t first) {
 
 Value Evaluator::test_outcome(const Node& test, const Value& value, int local) {
   const Value outcome = evaluate(test);
+  if (!spend_on(value, outcome)) return {};
   const bool is_answer = outcome.as_bool() != nullptr || outcome.as_unknown() != nullptr;
   // `? > 3` and the like already are the answer; any other test is compared with the value.
   if (is_answer && mentions(test, local, "?")) return outcome;
@@ -262,6 +282,7 @@ Value Evaluator::range(const Node& node) {
 Value Evaluator::filter(const Node& node) {
   const Value value = evaluate(*node.children[0]);
   if (value.as_unknown() != nullptr) return unknown_because(value);
+  if (!spend_on(value)) return {};
   if (const auto* list = value.as_list()) return filter_list(node, *list, value);
   if (value.is_null()) return List{};
   return filter_list(node, List{value}, value);
@@ -294,7 +315,7 @@ Value Evaluator::filter_list(const Node& node, const List& list, const Value& wh
 Value Evaluator::context(const Node& node) {
   Context result;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
-    if (result.find(node.names[i]) != nullptr) return {};
+    if (!spend(i / kPartsPerStep) || result.find(node.names[i]) != nullptr) return {};
     Value value = evaluate(*node.children[i]);
     set_local(node.index + static_cast<int>(i), value);
     result.entries.emplace_back(node.names[i], std::move(value));
@@ -303,11 +324,15 @@ Value Evaluator::context(const Node& node) {
 }
 
 Value Evaluator::function_literal(const Node& node) {
+  if (!spend(locals_.size() + inputs_.size())) return {};
   auto function = std::make_shared<Function>();
   function->literal = node.shared_from_this();
   function->captured = locals_;
   function->captured.resize(static_cast<std::size_t>(node.index));
   function->inputs.assign(inputs_.begin(), inputs_.end());
+  for (const auto* values : {&function->captured, &function->inputs}) {
+    for (const auto& value : *values) function->levels = std::max(function->levels, value.size().levels + 1);
+  }
   return Value(std::shared_ptr<const Function>(std::move(function)));
 }
 
@@ -360,13 +385,20 @@ Value Evaluator::call(const Function& function, Arguments arguments) {
   if (function.builtin >= 0) {
     const Builtin& row = builtins()[static_cast<std::size_t>(function.builtin)];
     if (!accepts(row, arguments.size())) return {};
+    for (const auto& argument : arguments) {
+      if (!spend_on(argument)) return {};
+    }
     if (!row.takes_unknown && std::any_of(arguments.begin(), arguments.end(), holds_unknown)) {
-      return unknown_because(Value(List(arguments.begin(), arguments.end())));
+      Unknown because;
+      for (const auto& argument : arguments) add_reasons(because, argument);
+      because.may_be_null = true;
+      return because;
     }
     return row.run(arguments, *this);
   }
   const Node& literal = *function.literal;
   if (arguments.size() != literal.names.size() || call_depth_ >= kCallDepthMax) return {};
+  if (!spend(function.captured.size())) return {};
   std::vector<Value> frame = function.captured;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     auto argument = conform(arguments[i], literal.types[i]);

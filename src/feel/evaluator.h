@@ -11,8 +11,13 @@
 
 namespace hecht::feel {
 
+// The work of one evaluation; one that needs more is null. A node is a step, and so are kPartsPerStep parts of a value
+// that an operator or function looks at: without that an hour's work fits on one line.
+inline constexpr std::size_t kStepsMax = 1'000'000;
+inline constexpr std::size_t kPartsPerStep = 8;
+inline constexpr std::size_t kStepsOfPower = 100;  // also of square roots, logarithms and powers of e
 // Lists made by one iteration are not longer; a longer one is null.
-inline constexpr std::size_t kIterationsMax = 1'000'000;
+inline constexpr std::size_t kIterationsMax = 100'000;
 inline constexpr int kCallDepthMax = 200;
 // Nodes inside nodes, calls included; deeper is null, so that no formula can use up the stack.
 inline constexpr int kNodeDepthMax = 3'000;
@@ -29,9 +34,13 @@ class Evaluator {
   Value evaluate_with_local(const Node& node, int local, const Value& value);
   Value call(const Function& function, Arguments arguments);
   [[nodiscard]] const base::Instant& now() const { return now_; }
+  // Counts work that is about to be done; false when there was too much of it, and then it is better left.
+  [[nodiscard]] bool spend(std::size_t steps);
 
  private:
   Value dispatch(const Node& node);
+  bool spend_on(const Value& a, const Value& b = Value());
+  bool mentions(const Node& node, int local, std::string_view name);
   Value binary(const Node& node);
   Value choose(const Node& node);
   Value iterate(const Node& node);
@@ -58,6 +67,7 @@ class Evaluator {
   std::vector<Value> locals_;
   int call_depth_ = 0;
   int node_depth_ = 0;
+  std::size_t steps_ = 0;
 };
 
 // The elements a domain stands for: a list, a range of whole numbers or dates, or the single value itself.

@@ -129,15 +129,15 @@ NodePtr Parser::comparison() {
   auto left = additive();
   while (left) {
     if (scanner_.take_word("between")) {
-      left = between(begin, left);
+      left = checked(between(begin, left));
       continue;
     }
     if (scanner_.take_word("in")) {
-      left = in_tests(begin, left);
+      left = checked(in_tests(begin, left));
       continue;
     }
     if (scanner_.take_word("instance")) {
-      left = instance_of(begin, left);
+      left = checked(instance_of(begin, left));
       continue;
     }
     const auto found = std::find_if(kComparisons.begin(), kComparisons.end(),
@@ -174,16 +174,11 @@ NodePtr Parser::in_tests(std::size_t begin, const NodePtr& value) {
   std::vector<NodePtr> children{value};
   locals_.emplace_back("?");
   bool ok = false;
-  const std::size_t before = scanner_.position();
-  const std::size_t faults_before = faults_.size();
+  const Mark before = mark();
   if (scanner_.take("(")) {
     ok = positive_tests(children) && scanner_.take(")");
-    if (!ok) {
-      if (!may_retry()) return nullptr;
-      faults_.resize(faults_before);
-      scanner_.move_to(before);
-      children.resize(1);
-    }
+    if (!ok && !retry_from(before)) return nullptr;
+    if (!ok) children.resize(1);
   }
   if (!ok) {
     auto test = positive_test(false);

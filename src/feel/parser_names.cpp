@@ -206,6 +206,16 @@ bool Parser::arguments(std::vector<NodePtr>& values, std::vector<std::string>& n
 }
 
 bool Parser::type_expression(TypeExpression& type) {
+  if (++depth_ > kDepthMax) {
+    fail(phrases::kTooDeep, {}, phrases::kShorten, {});
+    return false;
+  }
+  const bool ok = type_parts(type);
+  --depth_;
+  return ok;
+}
+
+bool Parser::type_parts(TypeExpression& type) {
   type.name = scanner_.take_known(pointers(type_names()));
   if (type.name.empty()) type.name = scanner_.take_part();
   if (type.name.empty()) {

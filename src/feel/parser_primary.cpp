@@ -85,11 +85,26 @@ bool Parser::expect_word(std::string_view word) {
 
 // What stands in brackets may have to be read a second time as something else; brackets inside brackets would make that
 // twice twice twice, so there is an end to it.
-bool Parser::may_retry() {
-  constexpr int kRetriesMax = 500;
-  if (++retries_ <= kRetriesMax) return true;
-  if (retries_ == kRetriesMax + 1) fail(phrases::kTooDeep, {}, phrases::kShorten, {});
-  return false;
+bool Parser::retry_from(const Mark& mark) {
+  constexpr std::size_t kBytesMax = 500'000;
+  if (reread_bytes_ > kBytesMax) return false;
+  reread_bytes_ += scanner_.position() - mark.position + 1;
+  if (reread_bytes_ > kBytesMax) {
+    fail(phrases::kTooDeep, {}, phrases::kShorten, {});
+    return false;
+  }
+  scanner_.move_to(mark.position);
+  faults_.resize(mark.faults);
+  // What failed may have been in the middle of an iteration or function.
+  locals_.resize(mark.locals);
+  extra_names_.resize(mark.extra_names);
+  depth_ = mark.depth;
+  range_depth_ = mark.range_depth;
+  return true;
+}
+
+Parser::Mark Parser::mark() const {
+  return {scanner_.position(), faults_.size(), locals_.size(), extra_names_.size(), depth_, range_depth_};
 }
 
 // A long row of operators is a tall tree, and whoever walks it needs as much stack.
@@ -152,20 +167,13 @@ NodePtr Parser::path(std::size_t begin, const NodePtr& value) {
 
 // Returns `list` itself when the bracket turned out to close a range.
 NodePtr Parser::filter(std::size_t begin, const NodePtr& list) {
-  const std::size_t before = scanner_.position();
-  const std::size_t faults_before = faults_.size();
+  const Mark before = mark();
   scanner_.take("[");
   locals_.emplace_back("item");
   auto condition = expression();
-  locals_.pop_back();
   const bool ok = condition && expect("]");
-  if (!ok && range_depth_ > 0) {
-    if (!may_retry()) return nullptr;
-    faults_.resize(faults_before);
-    scanner_.move_to(before);
-    return list;
-  }
-  if (!ok) return nullptr;
+  if (!ok) return range_depth_ > 0 && retry_from(before) ? list : nullptr;
+  locals_.pop_back();
   auto node = make(NodeKind::Filter, begin, {list, condition});
   node->index = static_cast<int>(locals_.size());
   return node;

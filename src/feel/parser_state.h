@@ -75,6 +75,7 @@ class Parser {
   bool arguments(std::vector<NodePtr>& values, std::vector<std::string>& names);
   std::string argument_name();
   bool type_expression(TypeExpression& type);
+  bool type_parts(TypeExpression& type);
   bool type_arguments(TypeExpression& type);
   bool function_type(TypeExpression& type);
 
@@ -82,7 +83,18 @@ class Parser {
   [[nodiscard]] std::vector<const std::string*> known_names() const;
   bool take_operator(std::string_view symbol);
   [[nodiscard]] std::string here();
-  bool may_retry();
+  // Where reading stands, to go back to when what follows must be read as something else.
+  struct Mark {
+    std::size_t position;
+    std::size_t faults;
+    std::size_t locals;
+    std::size_t extra_names;
+    int depth;
+    int range_depth;
+  };
+  [[nodiscard]] Mark mark() const;
+  // False when that was done too often.
+  bool retry_from(const Mark& mark);
   NodePtr checked(const NodePtr& node);
   bool expect(std::string_view symbol);
   bool expect_word(std::string_view word);
@@ -102,7 +114,7 @@ class Parser {
   std::vector<std::string> extra_names_;  // keys of contexts met so far: they may follow a dot
   std::vector<Fault> faults_;
   int depth_ = 0;
-  int retries_ = 0;
+  std::size_t reread_bytes_ = 0;
   int range_depth_ = 0;  // inside a range a `[` may close it
 };
 

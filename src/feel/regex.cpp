@@ -3,6 +3,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -10,8 +11,11 @@ namespace hecht::feel {
 
 namespace {
 
-// Enough for any honest pattern; a pattern built to explode stops here.
-constexpr std::uint32_t kMatchLimit = 1'000'000;
+// Enough for any honest pattern; a pattern built to explode stops here. PCRE2 counts anew at every place where a match
+// may begin, so a long text leaves less for each.
+constexpr std::size_t kMatchSteps = 100'000;
+constexpr std::size_t kMatchStepsHereMin = 5'000;
+constexpr std::size_t kSearchedBytesMax = 20'000;
 constexpr std::uint32_t kDepthLimit = 10'000;
 constexpr std::size_t kOutputBytesMax = 1U << 20U;
 
@@ -117,14 +121,19 @@ Code compile(const std::string& pattern, const std::string& flags) {
 // Calls `found` with the offsets of every match; false when the limits were passed or text is not UTF-8.
 bool each_match(const Code& code, const std::string& text,
                 const std::function<bool(const PCRE2_SIZE*, std::uint32_t)>& found) {
+  if (text.size() > kSearchedBytesMax) return false;
   const MatchData data(pcre2_match_data_create_from_pattern(code.get(), nullptr), &pcre2_match_data_free);
   const MatchContext context(pcre2_match_context_create(nullptr), &pcre2_match_context_free);
-  pcre2_set_match_limit(context.get(), kMatchLimit);
+  const std::size_t steps_here = std::max(kMatchStepsHereMin, kMatchSteps / (text.size() + 1));
+  pcre2_set_match_limit(context.get(), static_cast<std::uint32_t>(steps_here));
   pcre2_set_depth_limit(context.get(), kDepthLimit);
   PCRE2_SIZE from = 0;
+  std::uint32_t options = 0;
   while (from <= text.size()) {
-    const int groups = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from, 0,
+    const int groups = pcre2_match(code.get(), reinterpret_cast<PCRE2_SPTR>(text.data()), text.size(), from, options,
                                    data.get(), context.get());
+    // Once is enough, or many matches in a long text take the square of its length.
+    options = PCRE2_NO_UTF_CHECK;
     if (groups == PCRE2_ERROR_NOMATCH) return true;
     if (groups < 0) return false;
     const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(data.get());

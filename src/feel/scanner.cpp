@@ -210,7 +210,8 @@ std::optional<base::Decimal> Scanner::take_number() {
 }
 
 bool Scanner::take_escape(std::string& out) {
-  const char kind = position_ < text_.size() ? text_[position_++] : '\0';
+  if (position_ == text_.size()) return false;
+  const char kind = text_[position_++];
   switch (kind) {
     case 'n':
       out += '\n';

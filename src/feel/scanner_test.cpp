@@ -58,6 +58,8 @@ TEST_CASE("escapes in text") {
   CHECK(*testing::evaluated("\"\\d\"").as_string() == "\\d");
   Scanner lone_surrogate("\"\\uD83D\"");
   CHECK_FALSE(lone_surrogate.take_string().has_value());
+  Scanner ends_in_backslash("\"abc\\");
+  CHECK_FALSE(ends_in_backslash.take_string().has_value());
   Scanner open("\"abc");
   CHECK_FALSE(open.take_string().has_value());
 }

@@ -20,7 +20,59 @@ void Context::put(std::string_view key, Value value) {
   }
 }
 
-Value::Value(Range value) : data_(std::make_shared<const Range>(std::move(value))) {}
+bool Size::fits() const { return parts <= kPartsMax && levels <= kLevelsMax; }
+
+namespace {
+
+void add(Size& whole, const Value& part) {
+  const Size size = part.size();
+  whole.parts += size.parts;
+  whole.levels = std::max(whole.levels, size.levels + 1);
+}
+
+Size size_of(const std::string& text) { return {1 + text.size() / kPartBytes, 1}; }
+
+Size size_of(const Range& range) {
+  Size size;
+  add(size, range.low);
+  add(size, range.high);
+  return size;
+}
+
+}  // namespace
+
+Value::Value(std::string value) {
+  if (size_of(value).fits()) data_ = std::make_shared<const std::string>(std::move(value));
+}
+
+Value::Value(List value) {
+  Size size;
+  for (const auto& item : value) add(size, item);
+  if (size.fits()) data_ = std::make_shared<const Measured<List>>(Measured<List>{std::move(value), size});
+}
+
+Value::Value(Context value) {
+  Size size;
+  for (const auto& entry : value.entries) add(size, entry.second);
+  if (size.fits()) data_ = std::make_shared<const Measured<Context>>(Measured<Context>{std::move(value), size});
+}
+
+Value::Value(Range value) {
+  if (size_of(value).fits()) data_ = std::make_shared<const Range>(std::move(value));
+}
+
+Value::Value(std::shared_ptr<const Function> value) {
+  if (value->levels <= kLevelsMax) data_ = std::move(value);
+}
+
+Size Value::size() const {
+  if (const auto* list = pointee<Measured<List>>()) return list->size;
+  if (const auto* context = pointee<Measured<Context>>()) return context->size;
+  if (const auto* text = as_string()) return size_of(*text);
+  if (const auto* range = as_range()) return size_of(*range);
+  if (const auto* function = as_function()) return {1, function->levels};
+  return {};
+}
 
 namespace {
 

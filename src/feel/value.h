@@ -48,21 +48,32 @@ struct Context {
 struct Range;
 struct Function;
 
+// How large a value is. A value past these limits is null, or a short formula would use up memory or the stack: in
+// {a: [1, 1], b: [a, a], c: [b, b]} every step doubles. What occurs twice counts twice.
+struct Size {
+  std::size_t parts = 1;  // elements, entries, and every kPartBytes of text
+  int levels = 1;         // lists and the like inside each other
+  [[nodiscard]] bool fits() const;
+};
+inline constexpr std::size_t kPartsMax = 1'000'000;
+inline constexpr std::size_t kPartBytes = 16;
+inline constexpr int kLevelsMax = 1'000;
+
 class Value {
  public:
   Value() = default;  // null
   Value(bool value) : data_(value) {}
   Value(base::Decimal value) : data_(value) {}
-  Value(std::string value) : data_(std::make_shared<const std::string>(std::move(value))) {}
+  Value(std::string value);
   Value(base::Date value) : data_(value) {}
   Value(MonthsDuration value) : data_(value) {}
   Value(DaysDuration value) : data_(value) {}
   Value(Time value) : data_(std::make_shared<const Time>(std::move(value))) {}
   Value(DateTime value) : data_(std::make_shared<const DateTime>(std::move(value))) {}
-  Value(List value) : data_(std::make_shared<const List>(std::move(value))) {}
-  Value(Context value) : data_(std::make_shared<const Context>(std::move(value))) {}
+  Value(List value);
+  Value(Context value);
   Value(Range value);
-  Value(std::shared_ptr<const Function> value) : data_(std::move(value)) {}
+  Value(std::shared_ptr<const Function> value);
   Value(const Unknown& value) : data_(std::make_shared<const Unknown>(value)) {}
   Value(const char*) = delete;
   static Value number(std::int64_t value) { return base::Decimal::from_int(value); }
@@ -83,15 +94,26 @@ class Value {
   [[nodiscard]] const DateTime* as_date_time() const { return pointee<DateTime>(); }
   [[nodiscard]] const MonthsDuration* as_months() const { return std::get_if<MonthsDuration>(&data_); }
   [[nodiscard]] const DaysDuration* as_days() const { return std::get_if<DaysDuration>(&data_); }
-  [[nodiscard]] const List* as_list() const { return pointee<List>(); }
-  [[nodiscard]] const Context* as_context() const { return pointee<Context>(); }
+  [[nodiscard]] const List* as_list() const { return measured<List>(); }
+  [[nodiscard]] const Context* as_context() const { return measured<Context>(); }
   [[nodiscard]] const Range* as_range() const { return pointee<Range>(); }
   [[nodiscard]] const Function* as_function() const { return pointee<Function>(); }
   [[nodiscard]] const Unknown* as_unknown() const { return pointee<Unknown>(); }
+  [[nodiscard]] Size size() const;
   // Same alternative of the variant, whatever the value.
   [[nodiscard]] bool same_type(const Value& other) const { return data_.index() == other.data_.index(); }
 
  private:
+  template <class T>
+  struct Measured {
+    T value;
+    Size size;
+  };
+  template <class T>
+  [[nodiscard]] const T* measured() const {
+    const auto* found = pointee<Measured<T>>();
+    return found == nullptr ? nullptr : &found->value;
+  }
   template <class T>
   [[nodiscard]] const T* pointee() const {
     const auto* pointer = std::get_if<std::shared_ptr<const T>>(&data_);
@@ -99,8 +121,8 @@ class Value {
   }
   std::variant<std::monostate, bool, base::Decimal, base::Date, MonthsDuration, DaysDuration,
                std::shared_ptr<const std::string>, std::shared_ptr<const Time>, std::shared_ptr<const DateTime>,
-               std::shared_ptr<const List>, std::shared_ptr<const Context>, std::shared_ptr<const Range>,
-               std::shared_ptr<const Function>, std::shared_ptr<const Unknown>>
+               std::shared_ptr<const Measured<List>>, std::shared_ptr<const Measured<Context>>,
+               std::shared_ptr<const Range>, std::shared_ptr<const Function>, std::shared_ptr<const Unknown>>
       data_;
 };
 
@@ -118,6 +140,7 @@ struct Function {
   std::shared_ptr<const Node> literal;  // a node of kind FunctionLiteral: names are the parameters, child 0 the body
   std::vector<Value> captured;          // locals
   std::vector<Value> inputs;            // of the program it was written in
+  int levels = 1;                       // functions captured by functions count as lists inside lists do
 };
 
 // FEEL's `=`: true, false, or nothing where the types cannot be compared. Null equals only null. Known values only.

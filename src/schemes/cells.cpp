@@ -59,6 +59,12 @@ bool read_day(std::string_view cell, std::int64_t& days) {
 
 // "2023-04-01T23:59:59+02:00" and "…Z" by hand, everything else by the general reader.
 bool read_instant(std::string_view cell, std::int64_t& nanos) {
+  // A century and a half either way fits in a column; what lies further is for the check of one row.
+  const auto fits = [&nanos](std::int64_t seconds, std::int32_t nanosecond) {
+    if (std::abs(seconds) > kColumnMax / kNanosPerSecond - 1) return false;
+    nanos = seconds * kNanosPerSecond + nanosecond;
+    return true;
+  };
   std::int64_t days = 0;
   const bool utc = cell.size() == 20 && cell[19] == 'Z';
   const bool offset = cell.size() == 25 && (cell[19] == '+' || cell[19] == '-') && cell[22] == ':';
@@ -72,14 +78,11 @@ bool read_instant(std::string_view cell, std::int64_t& nanos) {
                        zone_hour >= 0 && zone_hour < 14 && zone_minute >= 0 && zone_minute < 60;
     if (plain) {
       const int shift = (zone_hour * 3600 + zone_minute * 60) * (cell[19] == '-' ? -1 : 1);
-      nanos = (days * base::kSecondsPerDay + hour * 3600 + minute * 60 + second - shift) * kNanosPerSecond;
-      return std::abs(nanos) < kColumnMax;
+      return fits(days * base::kSecondsPerDay + hour * 3600 + minute * 60 + second - shift, 0);
     }
   }
   const auto instant = base::parse_instant(cell, base::kAmsterdam);
-  if (!instant || std::abs(instant->seconds) > kColumnMax / kNanosPerSecond - 1) return false;
-  nanos = instant->seconds * kNanosPerSecond + instant->nanosecond;
-  return true;
+  return instant && fits(instant->seconds, instant->nanosecond);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "schemes/phrases.h"
 
 namespace hecht::schemes {
@@ -74,6 +75,15 @@ std::string option_ids(const Fact& fact) {
   return base::format_list(ids, Language::Dutch);
 }
 
+// A text or list past the limits of a value would be null, which is not what was given.
+base::Result<Value> small_enough(const Fact& fact, const Json& json, Value value) {
+  constexpr std::size_t kShownBytes = 40;
+  if (!value.is_null()) return value;
+  std::string shown = json.to_string().substr(0, kShownBytes);
+  shown.resize(base::invalid_utf8_at(shown));
+  return refuse(fact, phrases::kTooLarge, shown, phrases::kMakeSmaller);
+}
+
 base::Result<Value> read_option(const Fact& fact, const Json& json) {
   const auto* text = json.as_string();
   if (text == nullptr) return refuse(fact, phrases::kWrongType, json.to_string(), wanted(fact.type), option_ids(fact));
@@ -85,7 +95,7 @@ base::Result<Value> read_option(const Fact& fact, const Json& json) {
     if (!near.empty()) return refuse(fact, phrases::kNotInList, *text, phrases::kDidYouMean, near);
     return refuse(fact, phrases::kNotInList, *text, phrases::kOneOf, option_ids(fact));
   }
-  return Value(*text);
+  return small_enough(fact, json, *text);
 }
 
 base::Result<Value> read_list(const Scheme& scheme, int index, const Json& json) {
@@ -102,7 +112,7 @@ base::Result<Value> read_list(const Scheme& scheme, int index, const Json& json)
     if (!item) return item;
     items.push_back(std::move(*item));
   }
-  return Value(std::move(items));
+  return small_enough(fact, json, std::move(items));
 }
 
 base::Result<Value> read_moment(const Fact& fact, const Json& json) {

@@ -113,6 +113,19 @@ TEST_CASE("open text is any text") {
   CHECK(*good("zonmw-uitvoering@2024", "aanvrager soort", "\"gemeente\"").as_string() == "gemeente");
 }
 
+TEST_CASE("text or a list past the limits of a value is refused, never taken for nothing") {
+  const auto scheme = testing::loaded(testing::scheme_head("facts:\n" + testing::fact_lines("tekst", "string") +
+                                                           testing::fact_lines("lijst", "list\n    of: string") +
+                                                           "conditions:\n" + testing::condition_lines("c", "true")));
+  const base::Json text(std::string(feel::kPartsMax * feel::kPartBytes, 'x'));
+  const base::Json list(base::Json::Array(feel::kPartsMax + 1, base::Json("x")));
+  for (const auto& [name, value] : {std::pair("tekst", text), std::pair("lijst", list)}) {
+    const auto read = read_fact(*scheme, fact(*scheme, name), value);
+    REQUIRE_FALSE(read.ok());
+    CHECK(read.problems()[0].message.nl.find("is te groot") != std::string::npos);
+  }
+}
+
 TEST_CASE("a choice is one of its values; near misses get the nearest, others all of them") {
   CHECK(*good(kLzv, "samenloop Zilveren Kruis", "\"andere activiteit\"").as_string() == "andere activiteit");
   CHECK(bad(kLzv, "samenloop Zilveren Kruis", "\"andere activteit\"") ==

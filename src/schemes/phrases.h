@@ -217,6 +217,7 @@ inline constexpr Phrase kNotWhole{"‘{0}’ is geen heel getal", "‘{0}’ is 
 inline constexpr Phrase kTooPrecise{"‘{0}’ heeft meer dan twee decimalen", "‘{0}’ has more than two decimals"};
 inline constexpr Phrase kOver100{"‘{0}’ is meer dan 100", "‘{0}’ is more than 100"};
 inline constexpr Phrase kBareDate{"‘{0}’ is een dag zonder tijd", "‘{0}’ is a day without a time"};
+inline constexpr Phrase kTooLarge{"wat begint met ‘{0}’ is te groot", "what begins with ‘{0}’ is too large"};
 inline constexpr Phrase kNotInList{"‘{0}’ staat niet in de lijst", "‘{0}’ is not in the list"};
 inline constexpr Phrase kTooManyCells{"de rij heeft {0} cellen, de kop {1}", "the row has {0} cells, the header {1}"};
 inline constexpr Phrase kQuoteCells{"zet een cel met het scheidingsteken tussen aanhalingstekens",
@@ -231,6 +232,7 @@ inline constexpr Phrase kWantMoney{
 inline constexpr Phrase kWantPercentage{"geef een percentage van 0 tot en met 100, zonder %-teken",
                                         "give a percentage from 0 to 100, without % sign"};
 inline constexpr Phrase kWantBoolean{"geef true of false", "give true or false"};
+inline constexpr Phrase kMakeSmaller{"maak de tekst of lijst korter", "make the text or list shorter"};
 inline constexpr Phrase kWantString{"geef tekst tussen aanhalingstekens", "give quoted text"};
 inline constexpr Phrase kWantChoice{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kWantStrings{"geef een lijst: [\"…\", \"…\"]", "give a list: [\"…\", \"…\"]"};

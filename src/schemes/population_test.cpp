@@ -168,6 +168,11 @@ TEST_CASE("a bad cell is told with row, column, what and remedy; its row is fout
   CHECK(piped(outcomes) == "a;nee|b;fout|c;fout|d;nee");
 }
 
+TEST_CASE("a moment centuries from now is after the last round, however long ago it would be in 64 bits") {
+  const Run done = run(testing::scheme(kLzv), "id;indiendatum\na;2602-02-01T12:00:00+01:00\n", std::nullopt);
+  CHECK(rows(done.out).starts_with("a;nee;"));
+}
+
 TEST_CASE("a row with more cells than the header is a bad row") {
   const Run done = lzv("id;ingeschreven patiënten\n1;4190;extra\n2;4190\n");
   CHECK(done.result.bad_rows == 1);
