@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connect, Plugin } from 'vite';
 
-const PROGRAM = new URL('../build/hecht', import.meta.url).pathname;
+const PROGRAM = process.env.HECHT_PROGRAM ?? new URL('../build/hecht', import.meta.url).pathname;
 const NO_ANSWER = [2, 3];
 
 function run(args: string[]): Promise<{ code: number; output: string; error: string }> {

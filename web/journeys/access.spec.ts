@@ -29,6 +29,7 @@ for (const language of ['nl', 'en'] as const) {
       for (const [name, path] of Object.entries(PAGES)) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
         await expect(page.locator('html')).toHaveAttribute('lang', language);
         await expect(page.getByRole('link', { name: SKIP[language] })).toBeAttached();
         const { violations } = await new AxeBuilder({ page }).analyze();
@@ -44,6 +45,19 @@ test('an error in a form passes axe too', async ({ page }) => {
   await page.getByRole('button', { name: 'Volgende' }).click();
   await page.getByRole('alert').waitFor();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('nothing on a page goes against a policy without inline script and style', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) refused.push(message.text());
+  });
+  for (const path of Object.values(PAGES)) {
+    const answer = await page.goto(path);
+    expect((await answer?.allHeaders())?.['content-security-policy']).not.toContain('unsafe');
+    await page.waitForLoadState('networkidle');
+  }
+  expect(refused).toEqual([]);
 });
 
 test('the language switch turns the whole page, texts of the scheme included', async ({ page }) => {

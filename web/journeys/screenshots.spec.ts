@@ -17,6 +17,7 @@ for (const { name, path, width } of PICTURES) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
   });
