@@ -1,8 +1,25 @@
 import { defineConfig } from '@playwright/test';
 
-// HECHT_WEB is the address of a running server; without it, the built application with the program behind it.
-const PORT = 4173;
+// HECHT_WEB is the address of a running Hecht; without it the journeys start `hecht serve` and the built pages.
 const address = process.env.HECHT_WEB;
+const program = process.env.HECHT_PROGRAM ?? '../build/hecht';
+const PAGES_PORT = 4173;
+const API_PORT = 4174;
+const api = `http://127.0.0.1:${API_PORT}`;
+
+const servers = [
+  {
+    command: `${program} serve --listen 127.0.0.1:${API_PORT}`,
+    url: `${api}/v1/regelingen`,
+    reuseExistingServer: false,
+  },
+  {
+    command: `npx vite preview --port ${PAGES_PORT} --strictPort`,
+    port: PAGES_PORT,
+    env: { HECHT_API: api },
+    reuseExistingServer: false,
+  },
+];
 
 export default defineConfig({
   testDir: 'journeys',
@@ -10,11 +27,9 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   timeout: 60_000,
-  ...(address
-    ? {}
-    : { webServer: { command: `npx vite preview --port ${PORT} --strictPort`, port: PORT, reuseExistingServer: false } }),
+  webServer: address ? [] : servers,
   use: {
-    baseURL: address ?? `http://localhost:${PORT}`,
+    baseURL: address ?? `http://localhost:${PAGES_PORT}`,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 860 },

@@ -103,8 +103,9 @@ npm_install() {
 # source of it.
 build_web() {
   local newer
-  newer=$(find web/src web/public web/index.html web/*.ts web/*.json -newer web/dist/index.html -print -quit 2>/dev/null ||
-    echo web)
+  if [ -f web/dist/index.html ]; then
+    newer=$(find web/src web/public web/index.html web/*.ts web/*.json -newer web/dist/index.html -print -quit)
+  fi
   if [ -f web/dist/index.html ] && [ -z "$newer" ]; then
     say "web: up to date"
     return

@@ -1,5 +1,6 @@
 // Every page in both languages, light and dark: no fault that axe finds, and no word of the other language's frame.
 import { AxeBuilder } from '@axe-core/playwright';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { ALMOST, PATH } from './lzv';
 
@@ -17,6 +18,7 @@ const PAGES = {
   result: `${PATH}/toets/uitkomst${fragment}`,
   missing: '/nergens',
 };
+const SCRIPT_BYTES_MAX = 100_000;
 const SKIP = { nl: 'Naar de inhoud', en: 'Skip to the content' };
 
 for (const language of ['nl', 'en'] as const) {
@@ -58,6 +60,19 @@ test('nothing on a page goes against a policy without inline script and style', 
     await page.waitForLoadState('networkidle');
   }
   expect(refused).toEqual([]);
+});
+
+test('the script of the first page is small', async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return;
+    sizes.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(SCRIPT_BYTES_MAX);
 });
 
 test('the language switch turns the whole page, texts of the scheme included', async ({ page }) => {

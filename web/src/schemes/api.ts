@@ -108,7 +108,20 @@ export interface Answer {
   receipt: { schemeHash: string; factsHash: string; program: string };
 }
 
-export const listSchemes = () => get<{ schemes: Summary[] }>('/regelingen').then(({ schemes }) => schemes);
+// As many as the API gives at once.
+const PAGE_SIZE = 100;
+
+export async function listSchemes(): Promise<Summary[]> {
+  const all: Summary[] = [];
+  for (let page = 1; ; page += 1) {
+    const { schemes, total } = await get<{ schemes: Summary[]; total: number }>(
+      `/regelingen?page=${page}&pageSize=${PAGE_SIZE}`);
+    all.push(...schemes);
+    if (schemes.length === 0 || all.length >= total) return all;
+  }
+}
+
+
 export const getScheme = (id: string) => get<Scheme>(`/regelingen/${encodeURIComponent(id)}`);
 
 export function checkScheme(id: string, facts: Facts, date: string, signal?: AbortSignal): Promise<Answer> {
