@@ -11,6 +11,8 @@ const servers = [
   {
     command: `${program} serve --listen 127.0.0.1:${API_PORT}`,
     url: `${api}/v1/regelingen`,
+    // Its access log.
+    stderr: 'ignore' as const,
     reuseExistingServer: false,
   },
   {
