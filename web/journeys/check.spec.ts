@@ -152,6 +152,13 @@ test('a link shows the same outcome to someone else, with what is missing and wh
   await expect(page.getByRole('region', { name: 'Uitkomst' })).toContainText('Nog onbekend');
 });
 
+test('a link with an answer that cannot be says what is wrong', async ({ page }) => {
+  const wrong = { facts: { 'ingeschreven patiënten': -1 }, date: '' };
+  await page.goto(`${PATH}/toets/uitkomst#${Buffer.from(JSON.stringify(wrong)).toString('base64url')}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit ging niet goed');
+  await expect(page.getByText('-1')).toBeVisible();
+});
+
 test('the list is filtered by its address, and saved as shown', async ({ page }) => {
   await page.goto('/regelingen?toon=norm');
   await expect(page.getByRole('row')).toHaveCount(4);
