@@ -109,6 +109,26 @@ def check_sizes(tree):
                 yield fault(path, number, f"{len(line)} columns; a line has at most {COLUMNS_MAX}")
 
 
+def web_floor(path):
+    parts = path.split("/")
+    return parts[2] if path.startswith("web/src/") and len(parts) > 3 else None
+
+
+def check_web_floors(tree):
+    """An area of the web application knows itself, the kit and the frame; the kit knows no area."""
+    for path, _ in tree.some("web/src/", (".ts", ".svelte")):
+        own = web_floor(path)
+        if own is None:
+            continue  # the frame knows every area
+        if own != "kit" and own not in FLOORS:
+            yield fault(path, 1, f"web/src/{own} is no area of this house; see FLOORS in tests/tidy.py")
+        for number, line in enumerate(tree.lines(path), 1):
+            found = re.search(r"from '(\.[^']*)'", line)
+            other = found and web_floor(os.path.normpath(os.path.join(os.path.dirname(path), found.group(1))))
+            if other and other not in (own, "kit"):
+                yield fault(path, number, f"{own} may not import {other}: areas meet in the frame only")
+
+
 def without_text(source):
     """C++ with comments, strings and preprocessor lines blanked, every newline kept."""
     pattern = re.compile(r'//[^\n]*|/\*.*?\*/|R"([^(\s]*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])+\''
@@ -174,7 +194,7 @@ def check_scheme_ids(tree):
         return
     pattern = re.compile(r"(?<![\w-])(" + "|".join(sorted(map(re.escape, ids))) + r")(?![\w-])")
     for path, _ in tree.some("", (".cpp", ".h", ".c", ".ts", ".svelte")):
-        if path.startswith(("tests/", "examples/")) or re.search(r"[_.](test|spec)\.\w+$", path):
+        if path.startswith(("tests/", "examples/", "web/journeys/")) or re.search(r"[_.](test|spec)\.\w+$", path):
             continue
         for number, line in enumerate(tree.lines(path), 1):
             if found := pattern.search(line):
@@ -271,8 +291,9 @@ def check_phrases(tree):
             yield fault(path, number, f"{found.group(0)} is not one of a Dutch and English pair")
 
 
-CHECKS = [check_floors, check_sizes, check_functions, check_scheme_ids, check_exact_numbers, check_leftovers,
-          check_headers, check_build_files, check_white_space, check_places, check_lockfiles, check_phrases]
+CHECKS = [check_floors, check_web_floors, check_sizes, check_functions, check_scheme_ids, check_exact_numbers,
+          check_leftovers, check_headers, check_build_files, check_white_space, check_places, check_lockfiles,
+          check_phrases]
 
 
 def faults_in(tree):

@@ -32,6 +32,16 @@ class TidyTest(unittest.TestCase):
         self.assert_none(tidy.check_floors, {"src/feel/a.cpp": '#include "base/text.h"\n#include <map>\n'})
         self.assert_none(tidy.check_floors, {"src/app/main.cpp": '#include "accounts/report.h"\n'})
 
+    def test_web_floors(self):
+        check = tidy.check_web_floors
+        line = "import X from '../schemes/api';\n"
+        self.assert_one(check, {"web/src/kit/A.svelte": line}, "web/src/kit/A.svelte:1:", "schemes")
+        self.assert_one(check, {"web/src/payments/a.ts": line}, "payments may not import schemes")
+        self.assert_one(check, {"web/src/attic/a.ts": ""}, "attic")
+        self.assert_none(check, {"web/src/App.svelte": "import X from './schemes/Page.svelte';\n"})
+        self.assert_none(check, {"web/src/schemes/a.ts": "import { x } from '../kit/csv';\nimport y from './api';\n"
+                                                         "import { z } from '../language.svelte';\n"})
+
     def test_sizes(self):
         self.assert_one(tidy.check_sizes, {"src/a.cpp": "x\n" * 501}, "501 lines")
         self.assert_none(tidy.check_sizes, {"src/a.cpp": "x\n" * 500, "docs/a.md": "x\n" * 900})

@@ -3,13 +3,10 @@
 #include "app/commands.h"
 #include "app/phrases.h"
 #include "base/json.h"
-#include "schemes/answer.h"
 #include "schemes/facts.h"
+#include "schemes/question.h"
 
 namespace hecht::app {
-
-using base::Json;
-using schemes::SchemePtr;
 
 base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings) {
   schemes::Settings result;
@@ -49,21 +46,6 @@ base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, con
 
 namespace {
 
-// The day a check without --date is about: that of the submission, which decides the version too, else today.
-base::Date default_date(const schemes::Catalogue& catalogue, const std::string& reference, const Json& facts,
-                        const base::Date& today) {
-  for (const auto& scheme : catalogue.versions(reference.substr(0, reference.find('@')))) {
-    const auto& rounds = scheme->rounds;
-    const Json* moment = rounds ? facts.find(scheme->facts[static_cast<std::size_t>(rounds->fact)].name) : nullptr;
-    if (moment == nullptr || moment->as_string() == nullptr) continue;
-    const std::string& text = *moment->as_string();
-    if (const auto at = base::parse_instant(text, base::kAmsterdam)) return base::local_in(*at, base::kAmsterdam).date;
-    // A day without a time is refused later, by the version it belongs to.
-    if (const auto day = base::parse_date(text)) return *day;
-  }
-  return today;
-}
-
 int exit_code(schemes::Outcome outcome) {
   switch (outcome) {
     case schemes::Outcome::Yes:
@@ -83,20 +65,20 @@ int check_one(const CheckOptions& options, const schemes::Catalogue& catalogue) 
   if (!json) return refuse(json.problems(), language);
   const auto today = day_or_today(options.date);
   if (!today) return refuse(today.problems(), language);
-  const base::Date date = options.date.empty() ? default_date(catalogue, options.scheme, *json, *today) : *today;
+  const base::Date date =
+      options.date.empty() ? schemes::day_of_question(catalogue, options.scheme, *json, *today) : *today;
   auto scheme = catalogue.find(options.scheme, date);
   if (!scheme) return refuse(scheme.problems(), language);
-  auto facts = schemes::read_facts(**scheme, *json);
-  if (!facts) {
-    base::Problems problems = facts.problems();
+  auto question = schemes::make_question(*scheme, *json, date);
+  if (!question) {
+    base::Problems problems = question.problems();
     for (auto& problem : problems) problem.place.file = options.facts;
     return refuse(problems, language);
   }
-  schemes::Question question{*scheme, std::move(*facts), schemes::parameters_on(**scheme, date), date};
   const auto settings = read_settings(**scheme, options.set);
   if (!settings) return refuse(settings.problems(), language);
-  for (const auto& [index, value] : *settings) question.parameters[static_cast<std::size_t>(index)] = value;
-  const auto answer = schemes::answer(question, language);
+  for (const auto& [index, value] : *settings) question->parameters[static_cast<std::size_t>(index)] = value;
+  const auto answer = schemes::answer(*question, language);
   if (options.common.json) {
     std::cout << schemes::to_json(answer, program_name()).to_pretty_string() << '\n';
   } else {

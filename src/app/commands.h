@@ -46,6 +46,13 @@ struct FeelOptions {
 int evaluate_feel(const FeelOptions& options);
 int run_feel_cases(const FeelOptions& options);
 
+struct ServeOptions {
+  CommonOptions common;
+  std::string listen = "127.0.0.1:8080";
+  std::string behind_proxy;  // the name people reach the server by
+};
+int serve(const ServeOptions& options);
+
 // The parameters named in --set with their values; problems for names and values that do not fit.
 base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);
 

@@ -90,6 +90,16 @@ void add_feel(CLI::App& app, FeelOptions& options, Run& run) {
   cases->callback([&] { run = [&] { return run_feel_cases(options); }; });
 }
 
+void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
+  auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
+  command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any");
+  command->add_option("--behind-proxy", options.behind_proxy,
+                      "naam waaronder een proxy TLS doet / name under which a proxy does TLS");
+  add_common(*command, options.common);
+  add_schemes_folder(*command, options.common);
+  command->callback([&] { run = [&] { return serve(options); }; });
+}
+
 int run_command_line(int argc, char** argv) {
   CLI::App app(
       "Hecht: regelingen, netwerken en geld van de eerstelijnszorg / schemes, networks and money of primary care");
@@ -99,10 +109,12 @@ int run_command_line(int argc, char** argv) {
   CheckOptions check_options;
   SchemesOptions schemes_options;
   FeelOptions feel_options;
+  ServeOptions serve_options;
   Run run;
   add_check(app, check_options, run);
   add_schemes(app, schemes_options, run);
   add_feel(app, feel_options, run);
+  add_serve(app, serve_options, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

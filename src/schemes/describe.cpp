@@ -30,6 +30,10 @@ std::string hit_id(HitPolicy hit) {
   return {};
 }
 
+std::string kind_id(SchemeKind kind) {
+  return kind == SchemeKind::Funding ? "funding" : kind == SchemeKind::Norm ? "norm" : "information";
+}
+
 std::string level_id(Level level) { return level == Level::Must ? "must" : level == Level::Should ? "should" : "info"; }
 
 std::optional<base::Date> next_submission_date(const Scheme& scheme, const base::Date& today) {
@@ -43,10 +47,6 @@ std::optional<base::Date> next_submission_date(const Scheme& scheme, const base:
 namespace {
 
 Json optional_date(const std::optional<base::Date>& date) { return date ? Json(base::to_string(*date)) : Json(); }
-
-std::string kind_id(SchemeKind kind) {
-  return kind == SchemeKind::Funding ? "funding" : kind == SchemeKind::Norm ? "norm" : "information";
-}
 
 std::string type_id(FactType type) {
   switch (type) {

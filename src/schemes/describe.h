@@ -6,6 +6,8 @@
 
 namespace hecht::schemes {
 
+// "funding", "norm", "information".
+std::string kind_id(SchemeKind kind);
 // "must", "should", "info".
 std::string level_id(Level level);
 // "unique", "rule order": the name under `hit` in a scheme file.

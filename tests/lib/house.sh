@@ -99,6 +99,21 @@ npm_install() {
   sha256sum <"$folder/package-lock.json" >"$folder/node_modules/.lockfile-sum"
 }
 
+# The web application into web/dist, from where it goes into the program. Nothing to do when that is newer than every
+# source of it.
+build_web() {
+  local newer
+  if [ -f web/dist/index.html ]; then
+    newer=$(find web/src web/public web/index.html web/*.ts web/*.json -newer web/dist/index.html -print -quit)
+  fi
+  if [ -f web/dist/index.html ] && [ -z "$newer" ]; then
+    say "web: up to date"
+    return
+  fi
+  say "web: building web/dist"
+  (cd web && npm run --silent build)
+}
+
 # Configures a preset and builds a target of it ("all" for everything).
 build() {
   local preset=$1 target=$2

@@ -1,0 +1,38 @@
+#include "app/command_line.h"
+#include "app/scheme_routes.h"
+#include "http/negotiate.h"
+#include "http/problem_json.h"
+#include "schemes/describe.h"
+
+namespace hecht::app {
+
+namespace {
+
+http::Response show(const schemes::Catalogue& catalogue, const http::Request& request) {
+  base::Problems problems = unknown_query(request, {"datum"});
+  const base::Date day = date_from_query(request, "datum", today_in_amsterdam(), problems);
+  if (!problems.empty()) return http::problem_response(400, request, problems);
+  const auto scheme = catalogue.find(request.parameter("id"), day);
+  if (!scheme) return http::problem_response(404, request, scheme.problems());
+  // The next submission date depends on the day, the words on language and program.
+  const std::string tag = (*scheme)->hash + "-" + base::to_string(day) + "-" +
+                          std::string(http::language_tag(request.language)) + "-" HECHT_VERSION;
+  return http::cached_json_response(schemes::scheme_json(**scheme, day, request.language), tag, request);
+}
+
+}  // namespace
+
+http::Route show_scheme_route(const schemes::Catalogue& catalogue) {
+  return {
+      .method = http::Method::Get,
+      .path = "/v1/regelingen/{id}",
+      .permission = http::Permission::anonymous(),
+      .handler = [&catalogue](const http::Request& request) { return show(catalogue, request); },
+      .summary = "Eén regeling: feiten, voorwaarden, bedragen, bronnen en lezingen",
+      .operation = "showScheme",
+      .parameters = {{"id", "id of id@versie", R"({"type":"string"})"}},
+      .query = {{"datum", "De versie die op deze dag geldt; anders vandaag", R"({"type":"string","format":"date"})"}},
+      .response_schema = "Scheme"};
+}
+
+}  // namespace hecht::app

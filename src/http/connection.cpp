@@ -1,0 +1,339 @@
+#include "http/connection.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/read.hpp>
+#include <random>
+
+#include "base/json.h"
+#include "http/http_date.h"
+#include "http/negotiate.h"
+#include "http/phrases.h"
+#include "http/problem_json.h"
+#include "http/target.h"
+
+namespace hecht::http {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast::http;
+using boost::system::error_code;
+
+namespace {
+
+// Errors come as values: the end of a connection is no exception.
+constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
+
+constexpr std::size_t kLingerBytesMax = 16 * 1024 * 1024;
+constexpr std::size_t kLingerPiece = 16 * 1024;
+
+std::string new_id() {
+  thread_local std::mt19937_64 random{(std::uint64_t{std::random_device{}()} << 32U) ^ std::random_device{}()};
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string id;
+  for (std::uint64_t bits = random(), i = 0; i < 16; ++i, bits >>= 4U) id += kHex[bits & 0xFU];
+  return id;
+}
+
+std::optional<Method> method_of(beast::verb verb) {
+  switch (verb) {
+    case beast::verb::get:
+      return Method::Get;
+    case beast::verb::head:
+      return Method::Head;
+    case beast::verb::post:
+      return Method::Post;
+    case beast::verb::put:
+      return Method::Put;
+    case beast::verb::patch:
+      return Method::Patch;
+    case beast::verb::delete_:
+      return Method::Delete;
+    case beast::verb::options:
+      return Method::Options;
+    default:
+      return std::nullopt;
+  }
+}
+
+int status_of(const error_code& error) {
+  if (error == beast::error::header_limit || error == beast::error::buffer_overflow) return 431;
+  if (error == beast::error::body_limit) return 413;
+  return 400;
+}
+
+// Lists are made outside coroutines: gcc 12 gives up on a braced list beside co_await.
+base::Problems bad_message() {
+  return {{{}, {}, base::say_both(phrases::kBadMessage), base::say_both(phrases::kBadMessageRemedy)}};
+}
+
+base::Problems bad_target() {
+  return {{{}, {}, base::say_both(phrases::kBadTarget), base::say_both(phrases::kBadTargetRemedy)}};
+}
+
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+using Buffers = std::array<asio::const_buffer, 2>;
+Buffers buffers(const std::string& head, const std::string& body) { return {asio::buffer(head), asio::buffer(body)}; }
+
+void append(std::string& out, std::string_view name, std::string_view value) {
+  out.append(name).append(": ").append(value).append("\r\n");
+}
+
+// The status line and headers of a response.
+std::string head_of(const Response& response, const Request& request, const std::string& api_version, bool keep) {
+  std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
+  const auto reason = beast::obsolete_reason(static_cast<beast::status>(response.status));
+  head.append(reason.data(), reason.size()).append("\r\n");
+  append(head, "Date", http_date(base::now()));
+  append(head, "X-Request-Id", request.id);
+  append(head, "API-Version", api_version);
+  for (const auto& [name, value] : security_headers()) append(head, name, value);
+  for (const auto& [name, value] : response.headers) append(head, name, value);
+  if (!response.content_type.empty()) append(head, "Content-Type", response.content_type);
+  if (response.status != 204 && response.status != 304)
+    append(head, "Content-Length", std::to_string(response.body.size()));
+  append(head, "Connection", keep ? "keep-alive" : "close");
+  return head + "\r\n";
+}
+
+bool is_safe(const Response& response) {
+  return is_safe_header("Content-Type", response.content_type) &&
+         std::all_of(response.headers.begin(), response.headers.end(),
+                     [](const auto& header) { return is_safe_header(header.first, header.second); });
+}
+
+}  // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, Service& service)
+    : socket_(std::move(socket)), service_(service), clock_(socket_.get_executor()), buffer_(kBufferBytes) {
+  service_.metrics.connection_opened();
+}
+
+Connection::~Connection() { service_.metrics.connection_closed(); }
+
+void Connection::start() {
+  error_code ignored;
+  socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+  set_deadline(kIdleTime);
+  asio::co_spawn(socket_.get_executor(), [self = shared_from_this()] { return self->run(); }, asio::detached);
+  asio::co_spawn(socket_.get_executor(), [self = shared_from_this()] { return self->watch(); }, asio::detached);
+}
+
+void Connection::drain() {
+  asio::post(socket_.get_executor(), [self = shared_from_this()] {
+    error_code ignored;
+    if (self->idle_) self->socket_.cancel(ignored);
+  });
+}
+
+void Connection::close() {
+  asio::post(socket_.get_executor(), [self = shared_from_this()] {
+    error_code ignored;
+    self->socket_.close(ignored);
+  });
+}
+
+asio::awaitable<void> Connection::watch() {
+  while (!done_) {
+    clock_.expires_after(kClockTick);
+    co_await clock_.async_wait(kAsTuple);
+    if (done_ || Clock::now() < deadline_) continue;
+    timed_out_ = true;
+    error_code ignored;
+    socket_.cancel(ignored);
+    // What follows a time-out sets a deadline of its own; until then do not cancel it too.
+    set_deadline(kLingerTime);
+  }
+}
+
+asio::awaitable<void> Connection::run() {
+  while (co_await exchange()) {
+  }
+  done_ = true;
+  clock_.cancel();
+  error_code ignored;
+  socket_.close(ignored);
+}
+
+asio::awaitable<bool> Connection::wait_for_first_byte() {
+  if (buffer_.size() > 0) co_return true;
+  idle_ = true;
+  set_deadline(kIdleTime);
+  if (service_.stopping) co_return false;
+  const auto [error] = co_await socket_.async_wait(asio::ip::tcp::socket::wait_read, kAsTuple);
+  idle_ = false;
+  co_return !error;
+}
+
+asio::awaitable<bool> Connection::exchange() {
+  if (!co_await wait_for_first_byte()) co_return false;
+  timed_out_ = false;
+  Parser parser;
+  parser.header_limit(kHeaderBytesMax);
+  parser.body_limit(kBodyBytesMax);
+  Request request;
+  request.id = new_id();
+  if (!co_await read_header(parser, request)) co_return false;
+  auto admission = service_.router.admit(request);
+  const bool keep = parser.keep_alive() && !service_.stopping;
+  if (admission.refusal) {
+    // Of a body nobody reads the end is not known, so the connection goes with it.
+    const bool whole = parser.is_done() || (!parser.chunked() && parser.content_length().value_or(0) == 0);
+    const bool open = co_await respond(request, admission.route, std::move(*admission.refusal), keep && whole);
+    if (!whole) co_await linger();
+    co_return open;
+  }
+  const std::uint64_t body_max = admission.route->request_schema.empty() ? 0 : admission.route->body_bytes_max;
+  if (parser.content_length().value_or(0) > body_max) {
+    co_await reject(request, 413, base::Problems());
+    co_return false;
+  }
+  parser.body_limit(body_max);
+  if (!co_await read_body(parser, request)) co_return false;
+  received_ = Clock::now();
+  Response response;
+  try {
+    response = admission.route->handler(request);
+  } catch (const std::exception& error) {
+    // The one place where "this request cannot go on" ends.
+    service_.log("{\"request\":\"" + request.id + "\",\"error\":" + base::Json(error.what()).to_string() + "}");
+    response = problem_response(500, request);
+  }
+  co_return co_await respond(request, admission.route, std::move(response), keep && !service_.stopping);
+}
+
+asio::awaitable<bool> Connection::read_header(Parser& parser, Request& request) {
+  set_deadline(kHeaderTime);
+  const auto [error, bytes] = co_await beast::async_read_header(socket_, buffer_, parser, kAsTuple);
+  received_ = Clock::now();
+  const auto& header = parser.get();
+  for (const auto& field : header) {
+    request.headers.emplace_back(field.name_string(), field.value());
+    for (char& c : request.headers.back().first) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  request.language = preferred_language(request.header("accept-language"));
+  if (error) {
+    if (timed_out_) {
+      co_await reject(request, 408, base::Problems());
+    } else if (error != beast::error::end_of_stream && error != beast::error::partial_message &&
+               error.category() == make_error_code(beast::error::bad_value).category()) {
+      co_await reject(request, status_of(error), bad_message());
+    }
+    co_return false;
+  }
+  const auto hosts = header.count(beast::field::host);
+  const bool http_1_1 = header.version() == 11;
+  // Two ways to say where the body ends are two requests to whoever reads the other one.
+  const bool unclear_body =
+      header.count(beast::field::content_length) > 1 || header.count(beast::field::transfer_encoding) > 1 ||
+      (header.count(beast::field::content_length) > 0 && header.count(beast::field::transfer_encoding) > 0) ||
+      (!http_1_1 && header.count(beast::field::transfer_encoding) > 0);
+  const auto method = method_of(header.method());
+  if (unclear_body || hosts > 1 || (hosts == 0 && http_1_1)) {
+    co_await reject(request, 400, bad_message());
+    co_return false;
+  }
+  if (header.target().size() > kTargetBytesMax) {
+    co_await reject(request, 431, base::Problems());
+    co_return false;
+  }
+  auto target = parse_target({header.target().data(), header.target().size()});
+  if (!target) {
+    co_await reject(request, 400, bad_target());
+    co_return false;
+  }
+  request.path = std::move(target->path);
+  request.segments = std::move(target->segments);
+  request.query = std::move(target->query);
+  const std::string host = host_name(request.header("host"));
+  if (std::find(service_.hosts.begin(), service_.hosts.end(), host) == service_.hosts.end()) {
+    co_await reject(request, 421, base::Problems());
+    co_return false;
+  }
+  if (!method) {
+    co_await reject(request, 405, base::Problems());
+    co_return false;
+  }
+  request.method = *method;
+  co_return true;
+}
+
+asio::awaitable<bool> Connection::read_body(Parser& parser, Request& request) {
+  if (parser.is_done()) {
+    request.body = std::move(parser.get().body());
+    co_return true;
+  }
+  set_deadline(kBodyTime);
+  if (request.header("expect") == "100-continue") {
+    const auto [error, written] = co_await asio::async_write(socket_, asio::buffer(kContinue), kAsTuple);
+    if (error) co_return false;
+  }
+  const auto [error, bytes] = co_await beast::async_read(socket_, buffer_, parser, kAsTuple);
+  if (error) {
+    if (timed_out_) {
+      co_await reject(request, 408, base::Problems());
+    } else if (error == beast::error::body_limit) {
+      co_await reject(request, 413, base::Problems());
+    } else if (error != beast::error::partial_message &&
+               error.category() == make_error_code(beast::error::bad_value).category()) {
+      co_await reject(request, 400, bad_message());
+    }
+    co_return false;
+  }
+  request.body = std::move(parser.get().body());
+  co_return true;
+}
+
+asio::awaitable<bool> Connection::respond(const Request& request, const Route* route, Response response, bool keep) {
+  if (!is_safe(response)) {
+    service_.log("{\"request\":\"" + request.id + "\",\"error\":\"a header holds a line end\"}");
+    response = problem_response(500, request);
+  }
+  const std::string head = head_of(response, request, service_.api_version, keep);
+  const bool with_body = request.method != Method::Head && response.status != 204 && response.status != 304;
+  if (!with_body) response.body.clear();
+  const Buffers parts = buffers(head, response.body);
+  set_deadline(kWriteTime);
+  const auto [error, written] = co_await asio::async_write(socket_, parts, kAsTuple);
+  log(request, route, response.status, written);
+  co_return keep && !error;
+}
+
+asio::awaitable<void> Connection::reject(const Request& request, int status, const base::Problems& problems) {
+  timed_out_ = false;
+  Response response = problem_response(status, request, problems);
+  if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+  co_await respond(request, nullptr, std::move(response), false);
+  co_await linger();
+}
+
+// Closing with bytes unread makes the other side lose the answer.
+asio::awaitable<void> Connection::linger() {
+  error_code ignored;
+  socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+  set_deadline(kLingerTime);
+  std::string bytes(kLingerPiece, '\0');
+  for (std::size_t taken = 0; taken < kLingerBytesMax;) {
+    const auto [error, count] = co_await socket_.async_read_some(asio::buffer(bytes), kAsTuple);
+    if (error) co_return;
+    taken += count;
+  }
+}
+
+// By template, so that no name, number or address of a person is in the log.
+void Connection::log(const Request& request, const Route* route, int status, std::size_t bytes) {
+  const auto time = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - received_);
+  service_.metrics.count(route, status, time);
+  std::string line = "{\"time\":\"" + base::to_string(base::Instant{base::now().seconds, 0}) + "\",\"request\":\"";
+  line += request.id + "\",\"method\":\"" + std::string(method_name(request.method)) + "\",\"route\":\"";
+  line += (route == nullptr ? "" : route->path) + "\",\"status\":" + std::to_string(status);
+  line += ",\"bytes\":" + std::to_string(bytes) + ",\"microseconds\":" + std::to_string(time.count()) + "}";
+  service_.log(line);
+}
+
+}  // namespace hecht::http

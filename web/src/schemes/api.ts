@@ -1,0 +1,130 @@
+// The schemes as the API gives them; the shapes are those of `hecht schemes --json` and `hecht check --json`.
+import { get, post } from '../api';
+
+export interface Summary {
+  id: string;
+  version: string;
+  title: string;
+  kind: 'funding' | 'norm' | 'information';
+  status: string;
+  publisher: string;
+  from: string;
+  to: string | null;
+  nextSubmissionDate: string | null;
+}
+
+export interface Citation {
+  document: string;
+  section: string;
+}
+
+export type FactType =
+  | 'count' | 'number' | 'money' | 'percentage' | 'boolean' | 'string' | 'choice' | 'list' | 'date' | 'date and time'
+  | 'quarter';
+
+export interface Fact {
+  name: string;
+  type: FactType;
+  unit: string | null;
+  options?: { id: string; label: string }[];
+  question: string;
+  who: string;
+}
+
+export interface Table {
+  hit: string;
+  aggregate?: string;
+  inputs: string[];
+  rules: { tests: string[]; output: string }[];
+  otherwise?: string;
+  remark?: string;
+}
+
+export interface Parameter {
+  name: string;
+  unit: string | null;
+  text: string | null;
+  values: { from: string; to: string | null; value: string | null }[];
+  source: Citation;
+}
+
+export type Level = 'must' | 'should' | 'info';
+
+export interface Scheme extends Summary {
+  summary: string | null;
+  contact: string | null;
+  lastChecked: string | null;
+  submissionDates: string[];
+  facts: Fact[];
+  parameters: Parameter[];
+  definitions: { name: string; text: string | null; table?: Table }[];
+  conditions: { id: string; level: Level; mustFrom?: string; text: string; source: Citation; table?: Table }[];
+  amounts: { id: string; unit: string; text: string; source: Citation; table?: Table }[];
+  readings: { id: string; text: string; alternatives: string[] }[];
+  spendingAllowed: string[];
+  spendingRefused: string[];
+  sources: { id: string; document: string; publisher: string; date?: string; url?: string }[];
+}
+
+export type Outcome = 'yes' | 'no' | 'unknown' | 'undetermined';
+
+export type FactValue = string | number | boolean | string[] | null;
+// A fact that is not there was not answered yet; null is "I do not know".
+export type Facts = Record<string, FactValue>;
+
+export interface Amount {
+  id: string;
+  value: string | null;
+  from?: string;
+  to?: string;
+  unit: string;
+  applies: boolean;
+  text: string;
+  source: Citation;
+}
+
+export interface Condition {
+  id: string;
+  level: Level;
+  outcome: Outcome;
+  text: string;
+  reason: string;
+  source: Citation;
+  remedy: string | null;
+}
+
+export interface Answer {
+  scheme: string;
+  version: string;
+  status: string;
+  date: string;
+  outcome: Outcome;
+  round: string | null;
+  amounts: Amount[];
+  conditions: Condition[];
+  missing: { fact: string; question: string; who: string; settles: string[] }[];
+  changes: { text: string; facts: Facts }[];
+  readings: { id: string; text: string; alternatives: { text: string; amount?: string; value?: string }[] }[];
+  receipt: { schemeHash: string; factsHash: string; program: string };
+}
+
+// As many as the API gives at once.
+const PAGE_SIZE = 100;
+
+export async function listSchemes(): Promise<Summary[]> {
+  const all: Summary[] = [];
+  for (let page = 1; ; page += 1) {
+    const { schemes, total } = await get<{ schemes: Summary[]; total: number }>(
+      `/regelingen?page=${page}&pageSize=${PAGE_SIZE}`);
+    all.push(...schemes);
+    if (schemes.length === 0 || all.length >= total) return all;
+  }
+}
+
+
+export const getScheme = (id: string) => get<Scheme>(`/regelingen/${encodeURIComponent(id)}`);
+
+export function checkScheme(id: string, facts: Facts, date: string, signal?: AbortSignal): Promise<Answer> {
+  const body = { feiten: facts, ...(date ? { datum: date } : {}) };
+  return post<Answer>(`/regelingen/${encodeURIComponent(id)}/toets`, body, signal);
+}
