@@ -2,6 +2,7 @@
 #include <mutex>
 
 #include "app/commands.h"
+#include "app/embedded.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
 #include "http/server.h"
@@ -18,6 +19,7 @@ int serve(const ServeOptions& options) {
   const http::Service* running = nullptr;
   add_service_routes(router, running);
   add_scheme_routes(router, *catalogue);
+  router.add(http::static_files_route(embedded_web()));
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {

@@ -7,6 +7,7 @@
 #include "http/negotiate.h"
 #include "http/problem_json.h"
 #include "http/server.h"
+#include "http/static_files.h"
 #include "http/target.h"
 
 namespace hecht::http {
@@ -197,6 +198,44 @@ TEST_CASE("the metrics add up") {
     CAPTURE(line);
     CHECK(text.find(line) != std::string::npos);
   }
+}
+
+TEST_CASE("files are sent compressed where asked, and pages of the application are its index") {
+  const std::vector<StaticFile> files{{"/index.html", "text/html", "1", "<p>", "gz", "br"},
+                                      {"/assets/a-1.js", "text/javascript", "2", "a()", "", ""}};
+  const auto get = static_files_route(files).handler;
+  auto asked = request(Method::Get, "/netwerken/12");
+  CHECK(get(asked).body == "<p>");
+  CHECK(*find(get(asked).headers, "Cache-Control") == "no-cache");
+  asked.headers = {{"accept-encoding", "gzip, br;q=0"}};
+  CHECK(get(asked).body == "gz");
+  CHECK(*find(get(asked).headers, "Content-Encoding") == "gzip");
+  asked.headers = {{"accept-encoding", "gzip, br;q=0.9"}, {"if-none-match", "\"1\""}};
+  CHECK(get(asked).body == "br");
+  asked.headers = {{"accept-encoding", "br"}, {"if-none-match", "\"1-br\""}};
+  CHECK(get(asked).status == 304);
+  asked = request(Method::Get, "/assets/a-1.js");
+  CHECK(*find(get(asked).headers, "Cache-Control") == "public, max-age=31536000, immutable");
+  for (const char* nowhere : {"/assets/b.js", "/v1/x", "/v1", "/health/x", "/metrics/x"}) {
+    CAPTURE(nowhere);
+    CHECK(get(request(Method::Get, nowhere)).status == 404);
+  }
+  const std::vector<StaticFile> none;
+  const auto plain = static_files_route(none).handler(request(Method::Get, "/"));
+  CHECK(plain.status == 404);
+  CHECK(plain.body.find("niet meegebouwd") != std::string::npos);
+}
+
+TEST_CASE("a route for every address comes after all others and adds no method to them") {
+  Router router;
+  router.add(route(Method::Get, "/{path*}"));
+  router.add(route(Method::Post, "/a"));
+  auto asked = request(Method::Get, "/x/y");
+  CHECK(router.admit(asked).route == router.routes().data());
+  asked = request(Method::Delete, "/x/y");
+  CHECK(router.admit(asked).refusal->status == 404);
+  asked = request(Method::Get, "/a");
+  CHECK(router.admit(asked).refusal->status == 405);
 }
 
 TEST_CASE("dates are written as HTTP wants them") {
