@@ -240,6 +240,44 @@ class ContractTest(unittest.TestCase):
             self.assertRegex(line, r"^(# (HELP|TYPE) .+|[a-z_]+(\{[^{}]*(\{[a-z*]+\}[^{}]*)*\})? [0-9.]+)$")
 
 
+class DescriptionTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        with open(os.path.join(os.path.dirname(__file__), "..", "..", "openapi", "hecht.json"), "rb") as file:
+            cls.committed = file.read()
+        cls.description = json.loads(cls.committed)
+        cls.server = Server(PROGRAM)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.server.stop()
+
+    def test_the_committed_description_is_that_of_the_program(self):
+        printed = subprocess.run([PROGRAM, "openapi"], capture_output=True, check=True).stdout
+        self.assertEqual(printed, self.committed, "run: build/hecht openapi > openapi/hecht.json")
+        self.assertEqual(self.server.ask("GET", "/v1/openapi.json").json(), self.description)
+
+    def test_every_route_says_who_may_use_it_and_keeps_to_it(self):
+        for path, operations in self.description["paths"].items():
+            for method, operation in operations.items():
+                with self.subTest(f"{method} {path}"):
+                    status = self.server.ask(method.upper(), "/v1" + path.replace("{id}", "x")).status
+                    refused = status in (401, 403)
+                    self.assertEqual(refused, operation["x-permission"] != "anonymous")
+
+    def test_answers_have_what_the_description_promises(self):
+        headers = ["Content-Type: application/json"]
+        for method, path, body, schema in (
+                ("GET", "/v1/regelingen", b"", "SchemePage"),
+                ("GET", "/v1/regelingen/lzv-hozk/versies", b"", "SchemeVersions"),
+                ("POST", "/v1/regelingen/lzv-hozk/toets", FACTS, "CheckAnswer"),
+                ("GET", "/v1/nergens", b"", "Problem")):
+            shape = self.description["components"]["schemas"][schema]
+            answer = self.server.ask(method, path, headers, body).json()
+            self.assertEqual(set(answer) - set(shape["properties"]), set(), schema)
+            self.assertEqual(set(shape["required"]) - set(answer), set(), schema)
+
+
 class StopTest(unittest.TestCase):
     def test_a_request_under_way_is_answered_before_the_end(self):
         server = Server(PROGRAM)
