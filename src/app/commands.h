@@ -52,6 +52,8 @@ struct ServeOptions {
   std::string behind_proxy;  // the name people reach the server by
 };
 int serve(const ServeOptions& options);
+// The description of the API, on stdout.
+int print_openapi(const CommonOptions& options);
 
 // The parameters named in --set with their values; problems for names and values that do not fit.
 base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);

@@ -1,12 +1,15 @@
-// The scheme files that are part of the program, made at build time from the folder schemes/.
+// What is part of the program, made at build time: the scheme files of schemes/ and the web application of web/dist.
 #pragma once
 
 #include <vector>
 
+#include "http/static_files.h"
 #include "schemes/catalogue.h"
 
 namespace hecht::app {
 
 const std::vector<schemes::EmbeddedFile>& embedded_schemes();
+// Empty when the web application was not built before the program.
+const std::vector<http::StaticFile>& embedded_web();
 
 }  // namespace hecht::app

@@ -115,6 +115,9 @@ int run_command_line(int argc, char** argv) {
   add_schemes(app, schemes_options, run);
   add_feel(app, feel_options, run);
   add_serve(app, serve_options, run);
+  CommonOptions openapi_options;
+  app.add_subcommand("openapi", "beschrijving van de API als OpenAPI 3.1 / description of the API as OpenAPI 3.1")
+      ->callback([&] { run = [&] { return print_openapi(openapi_options); }; });
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

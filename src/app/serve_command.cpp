@@ -2,8 +2,7 @@
 #include <mutex>
 
 #include "app/commands.h"
-#include "app/scheme_routes.h"
-#include "app/service_routes.h"
+#include "app/routes.h"
 #include "http/server.h"
 
 namespace hecht::app {
@@ -16,8 +15,7 @@ int serve(const ServeOptions& options) {
   if (!catalogue) return refuse(catalogue.problems(), language);
   http::Router router;
   const http::Service* running = nullptr;
-  add_service_routes(router, running);
-  add_scheme_routes(router, *catalogue);
+  add_routes(router, *catalogue, running);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {

@@ -40,6 +40,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   // One request and its response; false: no more on this connection.
   boost::asio::awaitable<bool> exchange();
   boost::asio::awaitable<bool> wait_for_first_byte();
+  boost::asio::awaitable<boost::system::error_code> fill_header(Parser& parser);
   boost::asio::awaitable<bool> read_header(Parser& parser, Request& request);
   boost::asio::awaitable<bool> read_body(Parser& parser, Request& request);
   boost::asio::awaitable<bool> respond(const Request& request, const Route* route, Response response, bool keep);

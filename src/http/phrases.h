@@ -79,6 +79,9 @@ inline constexpr Phrase kBadTargetRemedy{"schrijf /pad?naam=waarde, in UTF-8 en 
 inline constexpr Phrase kBadMessage{"dit is geen geldig HTTP-verzoek", "this is no valid HTTP request"};
 inline constexpr Phrase kBadMessageRemedy{"zie RFC 9112", "see RFC 9112"};
 
+inline constexpr Phrase kNoWebPart{
+    "De webtoepassing is niet meegebouwd; de API staat onder /v1. `./start` bouwt beide.",
+    "The web application was not built; the API is under /v1. `./start` builds both."};
 inline constexpr Phrase kBadListen{"‘{0}’ is geen adres met poort", "‘{0}’ is no address with a port"};
 inline constexpr Phrase kBadListenRemedy{"schrijf 127.0.0.1:8080 of [::1]:8080; poort 0 is een vrije",
                                          "write 127.0.0.1:8080 or [::1]:8080; port 0 is a free one"};

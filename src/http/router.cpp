@@ -12,7 +12,11 @@ namespace {
 
 bool is_parameter(std::string_view segment) { return segment.starts_with('{'); }
 
+// "{path*}" stands for every path.
+bool is_rest(const std::vector<std::string>& pattern) { return pattern.back().ends_with("*}"); }
+
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& segments) {
+  if (is_rest(pattern)) return true;
   return std::equal(pattern.begin(), pattern.end(), segments.begin(), segments.end(),
                     [](const std::string& wanted, const std::string& given) {
                       return is_parameter(wanted) ? !given.empty() : wanted == given;
@@ -57,6 +61,7 @@ Router::Admission Router::admit(Request& request) const {
   const std::vector<std::string>* pattern = nullptr;
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     if (!fits(templates_[i], request.segments) || literals(templates_[i]) < best) continue;
+    if (is_rest(templates_[i]) && !serves(routes_[i].method, request.method)) continue;
     if (literals(templates_[i]) > best) {
       allowed.clear();
       found = nullptr;
@@ -73,7 +78,7 @@ Router::Admission Router::admit(Request& request) const {
     response.headers.emplace_back("Allow", allow_header(allowed));
     return {nullptr, std::move(response)};
   }
-  for (std::size_t i = 0; i < pattern->size(); ++i) {
+  for (std::size_t i = 0; i < pattern->size() && !is_rest(*pattern); ++i) {
     const std::string& name = (*pattern)[i];
     if (is_parameter(name)) request.parameters.emplace_back(name.substr(1, name.size() - 2), request.segments[i]);
   }

@@ -40,7 +40,7 @@ using Handler = std::function<Response(const Request&)>;
 
 struct Route {
   Method method;
-  std::string path;  // "/v1/regelingen/{id}"
+  std::string path;  // "/v1/regelingen/{id}"; "/{path*}" is every address no other route fits
   Permission permission;
   Handler handler;
   std::string summary;

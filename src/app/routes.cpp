@@ -1,0 +1,33 @@
+#include "app/routes.h"
+
+#include <memory>
+
+#include "app/embedded.h"
+#include "app/openapi.h"
+#include "app/scheme_routes.h"
+#include "app/service_routes.h"
+#include "http/problem_json.h"
+#include "schemes/sha256.h"
+
+namespace hecht::app {
+
+void add_routes(http::Router& router, const schemes::Catalogue& catalogue, const http::Service*& service) {
+  add_service_routes(router, service);
+  add_scheme_routes(router, catalogue);
+  router.add(http::static_files_route(embedded_web()));
+  const auto description = std::make_shared<base::Json>();
+  router.add({.method = http::Method::Get,
+              .path = "/v1/openapi.json",
+              .permission = http::Permission::anonymous(),
+              .handler =
+                  [description](const http::Request& request) {
+                    return http::cached_json_response(*description, schemes::sha256_hex(description->to_string()),
+                                                      request);
+                  },
+              .summary = "Deze beschrijving",
+              .operation = "openapi",
+              .response_schema = "OpenApi"});
+  *description = openapi(router, HECHT_VERSION);
+}
+
+}  // namespace hecht::app

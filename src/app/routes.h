@@ -1,0 +1,12 @@
+// All routes of the program, in one table: what `serve` answers and `openapi` describes.
+#pragma once
+
+#include "http/server.h"
+#include "schemes/catalogue.h"
+
+namespace hecht::app {
+
+// What is passed must live as long as the router. The service is set later, before the first request.
+void add_routes(http::Router& router, const schemes::Catalogue& catalogue, const http::Service*& service);
+
+}  // namespace hecht::app
