@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,12 @@ inline constexpr std::size_t kConnectionsMax = 8;
 
 class Database {
  public:
-  // "sqlite:PATH" or "postgresql://…". Opens one connection, so that what is wrong is told at once.
-  static base::Result<std::unique_ptr<Database>> open(std::string_view url);
+  // A problem when this is not "sqlite:PATH" or "postgresql://…".
+  static std::optional<base::Problem> check_url(std::string_view url);
+  // What happens when there is no file; a PostgreSQL is never made.
+  enum class Absent : std::uint8_t { Create, Refuse };
+  // Opens one connection, so that what is wrong is told at once.
+  static base::Result<std::unique_ptr<Database>> open(std::string_view url, Absent absent = Absent::Create);
 
   [[nodiscard]] Engine engine() const { return engine_; }
 

@@ -16,6 +16,8 @@ inline constexpr Phrase kCannotOpenRemedy{
     "kijk of het pad of de server klopt, of u er bij mag, en of de database draait",
     "check the path or server, your rights, and that the database is running"};
 
+inline constexpr Phrase kNoFile{"het bestand {0} bestaat niet", "the file {0} does not exist"};
+
 // A request that cannot go on
 inline constexpr Phrase kBusy{"de database is bezet: {0}", "the database is busy: {0}"};
 inline constexpr Phrase kBusyRemedy{"probeer het over een ogenblik opnieuw", "try again in a moment"};
@@ -31,8 +33,6 @@ inline constexpr Phrase kRefusedRemedy{"iets bestaat al, of verwijst naar wat er
                                        "something exists already, or refers to what is not there: load the page again"};
 inline constexpr Phrase kBroken{"de database geeft een fout: {0}", "the database reports an error: {0}"};
 inline constexpr Phrase kBrokenRemedy{"meld dit aan de beheerder", "tell the administrator"};
-inline constexpr Phrase kNulInText{"tekst met het teken NUL kan niet bewaard worden",
-                                   "text with the character NUL cannot be stored"};
 
 // Migrations
 inline constexpr Phrase kNewer{"de database is van een nieuwere versie van Hecht: stap {0}, dit programma kent er {1}",

@@ -70,24 +70,28 @@ class Session {
   // One row at a time, for results that need not fit in memory.
   void each_row(std::string_view sql, const Cells& arguments, std::span<const Kind> columns,
                 const std::function<void(Cells&)>& row) {
-    loan_->each_row(sql, arguments, columns, row);
+    connection().each_row(sql, arguments, columns, row);
   }
-  [[nodiscard]] Engine engine() { return loan_->engine(); }
+  [[nodiscard]] Engine engine() { return connection().engine(); }
 
  protected:
   enum class Mode : std::uint8_t { Read, Write };
   Session(Database& database, Mode mode);
   ~Session();  // rolls back what was not committed
-  std::int64_t run_statement(std::string_view sql, const Cells& arguments) { return loan_->run(sql, arguments); }
+  std::int64_t run_statement(std::string_view sql, const Cells& arguments) { return connection().run(sql, arguments); }
   void commit_transaction();
 
  private:
+  Connection& connection() {
+    HECHT_ASSERT(loan_.has_value());
+    return **loan_;
+  }
   template <class... Columns, std::size_t... At>
   static std::tuple<Columns...> tuple_of(Cells& cells, std::index_sequence<At...>) {
     return {Column<Columns>::take(cells[At])...};
   }
-  Database::Loan loan_;
-  bool open_ = true;
+  // Empty after the commit: the connection is someone else's.
+  std::optional<Database::Loan> loan_;
 };
 
 class Reading : public Session {

@@ -59,5 +59,7 @@ class Process {
 
 // The roles, each beside its test.
 int write_until_killed(const std::string& url);
+int hold_job(const std::string& url);
+int work_on_jobs(const std::string& url);
 
 }  // namespace hecht::storage::testing
