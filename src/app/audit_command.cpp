@@ -6,15 +6,14 @@ namespace hecht::app {
 
 namespace {
 
-int tell_break(const CommonOptions& options, const storage::AuditReport& report) {
-  const auto& found = *report.first_break;
-  const auto count = std::to_string(report.events);
+int tell_break(const CommonOptions& options, const storage::AuditBreak& found, std::int64_t events_before) {
+  const auto count = std::to_string(events_before);
   const base::Text line{base::say(base::Language::Dutch, phrases::kAuditBroken, {found.message.nl, count}),
                         base::say(base::Language::English, phrases::kAuditBroken, {found.message.en, count})};
   tell(options, line,
        base::Json::Object{
            {"valid", false},
-           {"events", report.events},
+           {"events", events_before},
            {"break", base::Json::Object{{"sequence", found.sequence}, {"text", found.message.in(options.lang())}}}});
   return kNo;
 }
@@ -28,7 +27,7 @@ int verify_audit(const StorageOptions& options) {
       return refuse({*problem}, options.common.lang());
     }
     const auto report = storage::verify_audit(reading);
-    if (report.first_break) return tell_break(options.common, report);
+    if (report.first_break) return tell_break(options.common, *report.first_break, report.events);
     tell(options.common,
          base::say_both(phrases::kAuditInOrder,
                         {std::to_string(report.events), report.events == 0 ? "–" : report.last_hash}),

@@ -44,7 +44,14 @@ std::string for_postgres(std::string_view sql) {
   return result;
 }
 
+std::size_t count(std::string_view sql, std::string_view word) {
+  std::size_t found = 0;
+  for (auto at = sql.find(word); at != std::string_view::npos; at = sql.find(word, at + word.size())) ++found;
+  return found;
+}
+
 void define(Upkeep& upkeep, std::string_view sql) {
+  HECHT_ASSERT(count(sql, "REFERENCES") == count(sql, "DEFERRABLE"));
   upkeep.run(upkeep.engine() == Engine::Postgres ? for_postgres(sql) : std::string(sql));
 }
 
