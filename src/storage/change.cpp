@@ -19,7 +19,7 @@ constexpr std::string_view kSetHead = "UPDATE audit_head SET hash = :hash WHERE 
 }  // namespace
 
 void Change::record(const AuditEvent& event) {
-  const auto [sequence, previous] = *row<std::int64_t, std::string>(kTakeNext);
+  const auto [sequence, previous] = rows<std::int64_t, std::string>(kTakeNext).front();
   const AuditRow entry{sequence,     to_string(event.instant), event.actor_id,   event.organisation_id,
                        event.action, event.subject.kind,       event.subject.id, base::Json(event.payload).to_string()};
   const auto hash = audit_hash(previous, entry);
