@@ -55,6 +55,16 @@ int serve(const ServeOptions& options);
 // The description of the API, on stdout.
 int print_openapi(const CommonOptions& options);
 
+struct StorageOptions {
+  CommonOptions common;
+  std::string database = "sqlite:hecht.db";
+  std::string file;  // of backup and restore; "-" is standard output or input
+};
+int migrate(const StorageOptions& options);
+int verify_audit(const StorageOptions& options);
+int backup(const StorageOptions& options);
+int restore(const StorageOptions& options);
+
 // The parameters named in --set with their values; problems for names and values that do not fit.
 base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);
 

@@ -100,6 +100,30 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
   command->callback([&] { run = [&] { return serve(options); }; });
 }
 
+void add_database(CLI::App& command, StorageOptions& options) {
+  command.add_option("--database", options.database, "sqlite:PAD of/or postgresql://…; sqlite:hecht.db");
+  add_common(command, options.common);
+}
+
+void add_storage(CLI::App& app, StorageOptions& options, Run& run) {
+  auto* migration = app.add_subcommand("migrate", "werkt de tabellen van de database bij / updates the tables");
+  add_database(*migration, options);
+  migration->callback([&] { run = [&] { return migrate(options); }; });
+  auto* audit = app.add_subcommand("audit", "het logboek van wie wat deed / the log of who did what");
+  audit->require_subcommand(1);
+  auto* verify = audit->add_subcommand("verify", "kijkt of de keten heel is / checks that the chain is whole");
+  add_database(*verify, options);
+  verify->callback([&] { run = [&] { return verify_audit(options); }; });
+  auto* copy = app.add_subcommand("backup", "kopieert een database in gebruik / copies a database in use");
+  copy->add_option("FILE", options.file, "bestand; - is standaarduitvoer / file; - is standard output")->required();
+  add_database(*copy, options);
+  copy->callback([&] { run = [&] { return backup(options); }; });
+  auto* back = app.add_subcommand("restore", "zet een kopie in een lege database / puts a copy into an empty database");
+  back->add_option("FILE", options.file, "bestand; - is standaardinvoer / file; - is standard input")->required();
+  add_database(*back, options);
+  back->callback([&] { run = [&] { return restore(options); }; });
+}
+
 int run_command_line(int argc, char** argv) {
   CLI::App app(
       "Hecht: regelingen, netwerken en geld van de eerstelijnszorg / schemes, networks and money of primary care");
@@ -110,6 +134,7 @@ int run_command_line(int argc, char** argv) {
   SchemesOptions schemes_options;
   FeelOptions feel_options;
   ServeOptions serve_options;
+  StorageOptions storage_options;
   Run run;
   add_check(app, check_options, run);
   add_schemes(app, schemes_options, run);
@@ -118,6 +143,7 @@ int run_command_line(int argc, char** argv) {
   CommonOptions openapi_options;
   app.add_subcommand("openapi", "beschrijving van de API als OpenAPI 3.1 / description of the API as OpenAPI 3.1")
       ->callback([&] { run = [&] { return print_openapi(openapi_options); }; });
+  add_storage(app, storage_options, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

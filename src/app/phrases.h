@@ -30,6 +30,19 @@ inline constexpr Phrase kFeelFault{"teken {0}: {1} – {2}", "character {0}: {1}
 inline constexpr Phrase kContextNoObject{"de context is geen JSON-object", "the context is no JSON object"};
 inline constexpr Phrase kContextExample{"schrijf {\"naam\": waarde}", "write {\"name\": value}"};
 
+// The database.
+inline constexpr Phrase kMigrated{"{0} stappen gedaan; de database is van stap {1}",
+                                  "{0} steps taken; the database is at step {1}"};
+inline constexpr Phrase kAuditInOrder{"de keten klopt: {0} gebeurtenissen, laatste {1}",
+                                      "the chain holds: {0} events, last {1}"};
+inline constexpr Phrase kAuditBroken{"de keten is gebroken: {0}; daarvoor kloppen er {1}",
+                                     "the chain is broken: {0}; before it {1} hold"};
+inline constexpr Phrase kCopied{"{0} rijen gekopieerd naar {1}", "{0} rows copied to {1}"};
+inline constexpr Phrase kRestored{"{0} rijen teruggezet uit {1}", "{0} rows restored from {1}"};
+inline constexpr Phrase kCannotRead{"{0} is niet te lezen", "{0} cannot be read"};
+inline constexpr Phrase kCheckFile{"kijk of het bestand bestaat en of u het mag lezen",
+                                   "check that the file exists and that you may read it"};
+
 // Listings of schemes.
 inline constexpr Phrase kPeriodFrom{"vanaf {0}", "from {0}"};
 inline constexpr Phrase kPeriodFromTo{"{0} tot en met {1}", "{0} to {1}"};

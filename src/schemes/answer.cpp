@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
 #include "schemes/explain_phrases.h"
 #include "schemes/facts.h"
-#include "schemes/sha256.h"
 #include "schemes/words.h"
 
 namespace hecht::schemes {
@@ -22,7 +22,7 @@ std::string hash_facts(const Question& question) {
     const Fact& fact = question.scheme->facts[i];
     facts.set(fact.name, fact_to_json(fact, question.facts[i]));
   }
-  return sha256_hex(facts.to_string());
+  return base::sha256_hex(facts.to_string());
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "base/sha256.h"
 #include "schemes/case_pool.h"
-#include "schemes/sha256.h"
 
 namespace hecht::schemes {
 namespace {
@@ -164,7 +164,7 @@ TEST_CASE("the head of an answer names scheme, version, status, day, outcome and
   CHECK(*at(json, "round").as_string() == "2023-04-01");
   CHECK(*at(at(json, "receipt"), "program").as_string() == kProgram);
   CHECK(*at(at(json, "receipt"), "schemeHash").as_string() ==
-        sha256_hex(testing::file_text("schemes/lzv-hozk@2023.yaml")));
+        base::sha256_hex(testing::file_text("schemes/lzv-hozk@2023.yaml")));
 }
 
 TEST_CASE("amounts are money as text, known also beside a no, and apply only to a yes") {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/sha256.h"
 #include "schemes/loader.h"
 #include "schemes/phrases.h"
-#include "schemes/sha256.h"
 
 namespace hecht::schemes {
 
@@ -182,7 +182,7 @@ base::Result<SchemePtr> load_scheme(std::string text, const std::string& file, c
     return loader.problems();
   }
   Scheme& scheme = loader.scheme();
-  scheme.hash = sha256_hex(document->source);
+  scheme.hash = base::sha256_hex(document->source);
   scheme.source = document->source;
   return SchemePtr(std::make_shared<const Scheme>(std::move(scheme)));
 }

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "schemes/sha256.h"
+#include "base/sha256.h"
 #include "schemes/test_support.h"
 
 namespace hecht::schemes {
@@ -93,8 +93,8 @@ TEST_CASE("a scheme keeps its file and the hash of it") {
   const SchemePtr scheme = loaded(text);
   CHECK(scheme->key() == "proef@2024");
   CHECK(scheme->source == text);
-  CHECK(scheme->hash == sha256_hex(text));
-  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  CHECK(scheme->hash == base::sha256_hex(text));
+  CHECK(base::sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(loaded(text + "# een opmerking\n")->hash != scheme->hash);
 }
 

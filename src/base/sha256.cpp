@@ -1,10 +1,10 @@
-#include "schemes/sha256.h"
+#include "base/sha256.h"
 
 #include <sodium.h>
 
 #include <array>
 
-namespace hecht::schemes {
+namespace hecht::base {
 
 std::string sha256_hex(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
@@ -18,4 +18,4 @@ std::string sha256_hex(std::string_view bytes) {
   return hex;
 }
 
-}  // namespace hecht::schemes
+}  // namespace hecht::base

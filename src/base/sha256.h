@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-namespace hecht::schemes {
+namespace hecht::base {
 
 std::string sha256_hex(std::string_view bytes);
 
-}  // namespace hecht::schemes
+}  // namespace hecht::base
