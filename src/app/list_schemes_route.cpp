@@ -4,10 +4,10 @@
 #include "app/api_phrases.h"
 #include "app/command_line.h"
 #include "app/scheme_routes.h"
+#include "base/sha256.h"
 #include "http/problem_json.h"
 #include "http/target.h"
 #include "schemes/describe.h"
-#include "schemes/sha256.h"
 
 namespace hecht::app {
 
@@ -154,7 +154,7 @@ http::Route list_schemes_route(const schemes::Catalogue& catalogue) {
                 if (!listing) return http::problem_response(400, request, listing.problems());
                 const auto chosen = select(catalogue.schemes(), *listing, request.language);
                 const Json json = page_json(request, chosen, *listing);
-                return http::cached_json_response(json, schemes::sha256_hex(json.to_string()), request);
+                return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
               },
           .summary = "De regelingen, met periode, status en volgende indieningsdatum",
           .operation = "listSchemes",

@@ -6,8 +6,8 @@
 #include "app/openapi.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
+#include "base/sha256.h"
 #include "http/problem_json.h"
-#include "schemes/sha256.h"
 
 namespace hecht::app {
 
@@ -21,7 +21,7 @@ void add_routes(http::Router& router, const schemes::Catalogue& catalogue, const
               .permission = http::Permission::anonymous(),
               .handler =
                   [description](const http::Request& request) {
-                    return http::cached_json_response(*description, schemes::sha256_hex(description->to_string()),
+                    return http::cached_json_response(*description, base::sha256_hex(description->to_string()),
                                                       request);
                   },
               .summary = "Deze beschrijving",

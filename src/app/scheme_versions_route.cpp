@@ -1,7 +1,7 @@
 #include "app/scheme_routes.h"
+#include "base/sha256.h"
 #include "http/problem_json.h"
 #include "schemes/describe.h"
-#include "schemes/sha256.h"
 
 namespace hecht::app {
 
@@ -24,7 +24,7 @@ http::Response versions(const schemes::Catalogue& catalogue, const http::Request
   }
   Json json{Json::Object{}};
   json.set("versions", std::move(rows));
-  return http::cached_json_response(json, schemes::sha256_hex(json.to_string()), request);
+  return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
 }
 
 }  // namespace
