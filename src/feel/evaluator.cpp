@@ -29,23 +29,14 @@ bool is_condition(const Node& node) {
 }  // namespace
 
 Value Evaluator::evaluate(const Node& node) {
-  const bool outermost = node_depth_ == 0;
-  if (outermost) steps_ = 0;
+  if (node_depth_ == 0) steps_ = 0;
   if (node_depth_ >= kNodeDepthMax || !spend(1)) return {};
   ++node_depth_;
   Value result = dispatch(node);
   --node_depth_;
   // What was left undone may have been what mattered.
-  return outermost && !spend(0) ? Value() : result;
-}
-
-bool Evaluator::spend(std::size_t steps) {
-  steps_ += steps;
-  return steps_ <= kStepsMax;
-}
-
-bool Evaluator::spend_on(const Value& a, const Value& b) {
-  return spend((a.size().parts + b.size().parts) / kPartsPerStep);
+  if (node_depth_ == 0 && !spend(0)) result = Value();
+  return result;
 }
 
 // The tree refers to this local by this name.

@@ -35,11 +35,16 @@ class Evaluator {
   Value call(const Function& function, Arguments arguments);
   [[nodiscard]] const base::Instant& now() const { return now_; }
   // Counts work that is about to be done; false when there was too much of it, and then it is better left.
-  [[nodiscard]] bool spend(std::size_t steps);
+  [[nodiscard]] bool spend(std::size_t steps) {
+    steps_ += steps;
+    return steps_ <= kStepsMax;
+  }
 
  private:
   Value dispatch(const Node& node);
-  bool spend_on(const Value& a, const Value& b = Value());
+  bool spend_on(const Value& a, const Value& b = Value()) {
+    return spend((a.size().parts + b.size().parts) / kPartsPerStep);
+  }
   bool mentions(const Node& node, int local, std::string_view name);
   Value binary(const Node& node);
   Value choose(const Node& node);

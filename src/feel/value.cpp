@@ -65,7 +65,7 @@ Value::Value(std::shared_ptr<const Function> value) {
   if (value->levels <= kLevelsMax) data_ = std::move(value);
 }
 
-Size Value::size() const {
+Size Value::shared_size() const {
   if (const auto* list = pointee<Measured<List>>()) return list->size;
   if (const auto* context = pointee<Measured<Context>>()) return context->size;
   if (const auto* text = as_string()) return size_of(*text);

@@ -99,11 +99,12 @@ class Value {
   [[nodiscard]] const Range* as_range() const { return pointee<Range>(); }
   [[nodiscard]] const Function* as_function() const { return pointee<Function>(); }
   [[nodiscard]] const Unknown* as_unknown() const { return pointee<Unknown>(); }
-  [[nodiscard]] Size size() const;
+  [[nodiscard]] Size size() const { return data_.index() < kFirstShared ? Size{} : shared_size(); }
   // Same alternative of the variant, whatever the value.
   [[nodiscard]] bool same_type(const Value& other) const { return data_.index() == other.data_.index(); }
 
  private:
+  [[nodiscard]] Size shared_size() const;
   template <class T>
   struct Measured {
     T value;
@@ -119,6 +120,8 @@ class Value {
     const auto* pointer = std::get_if<std::shared_ptr<const T>>(&data_);
     return pointer == nullptr ? nullptr : pointer->get();
   }
+  // What is held in place comes before what is shared.
+  static constexpr std::size_t kFirstShared = 6;
   std::variant<std::monostate, bool, base::Decimal, base::Date, MonthsDuration, DaysDuration,
                std::shared_ptr<const std::string>, std::shared_ptr<const Time>, std::shared_ptr<const DateTime>,
                std::shared_ptr<const Measured<List>>, std::shared_ptr<const Measured<Context>>,
