@@ -25,7 +25,7 @@ void collect_texts(const Node& node, std::vector<std::string>& texts) {
 
 // A day that differs from row to row is not for columns.
 bool depends_on_day(const Scheme& scheme) {
-  const auto uses = [&](const Formula& formula) {
+  const auto uses = [&](const Formula& formula) -> bool {
     return inputs_in(scheme, *formula.root)[static_cast<std::size_t>(scheme.check_date_input())];
   };
   return std::any_of(scheme.conditions.begin(), scheme.conditions.end(),

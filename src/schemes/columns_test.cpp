@@ -143,6 +143,18 @@ TEST_CASE("the schemes with money are lowered to columns") {
   }
 }
 
+TEST_CASE("without a date only what no day changes is lowered") {
+  const auto without_date = [](const char* key) {
+    const auto scheme = testing::scheme(key);
+    return lower(*scheme, {parameters_on(*scheme, scheme->valid_from)}, std::nullopt).has_value();
+  };
+  CHECK(without_date("lzv-hozk@2023"));
+  CHECK(without_date("zonmw-voucher@2024"));
+  CHECK_FALSE(without_date("kbz-rijnmond@2022"));         // a condition asks what day it is
+  CHECK_FALSE(without_date("norm-resv@2030"));            // a condition is a must from a day on
+  CHECK_FALSE(without_date("wijkmodule-kwartaal@2024"));  // a figure has periods
+}
+
 TEST_CASE("amounts too large for 64 bits are assessed one by one") {
   const auto scheme = testing::scheme("lzv-hozk@2023");
   PopulationOptions options;
