@@ -144,7 +144,7 @@ int check_population(const CheckOptions& options, const schemes::Catalogue& cata
     if (*file && !(*file)->keep()) return cannot_write((*file)->path(), language);
   }
   const Report done = report(**scheme, result, options, range);
-  if (!options.chart.empty()) {
+  if (!options.chart.empty() && done.chart) {
     ResultFile chart(options.chart);
     chart.stream() << documents::chart_svg(*done.chart);
     if (!chart.keep()) return cannot_write(options.chart, language);

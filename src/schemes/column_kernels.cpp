@@ -204,13 +204,12 @@ void ColumnState::bind(std::span<const Register> facts) {
 }
 
 void ColumnState::measure_facts(int rows) {
-  for (std::size_t fact = 0; fact < program_.facts.size(); ++fact) {
-    const int reg = program_.facts[fact].value;
-    if (reg < 0) continue;
+  for (const auto& fact : program_.facts) {
+    if (fact.value < 0) continue;
     std::uint64_t most = 0;
-    const Register& column = at(reg);
+    const Register& column = at(fact.value);
     for (int i = 0; i < rows; ++i) most |= size_of(column[static_cast<std::size_t>(i)]);
-    largest_[static_cast<std::size_t>(reg)] = most;
+    largest_[static_cast<std::size_t>(fact.value)] = most;
   }
 }
 

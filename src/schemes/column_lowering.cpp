@@ -120,7 +120,8 @@ std::vector<int> Lowering::parameters_in(const Node& node) const {
   const std::vector<bool> inputs = inputs_in(scheme_, node);
   std::vector<int> parameters;
   for (int i = 0; i < static_cast<int>(scheme_.parameters.size()); ++i) {
-    if (inputs[static_cast<std::size_t>(scheme_.first_parameter() + i)]) parameters.push_back(i);
+    if (inputs[static_cast<std::size_t>(scheme_.first_parameter()) + static_cast<std::size_t>(i)])
+      parameters.push_back(i);
   }
   return parameters;
 }

@@ -70,7 +70,12 @@ class Pass {
  public:
   Pass(const PopulationPlan& plan, const Rankings* rankings, std::istream& in, int first_line,
        const PopulationSinks& sinks)
-      : plan_(plan), rankings_(rankings), source_(in), sinks_(sinks), line_(first_line) {
+      : plan_(plan),
+        rankings_(rankings),
+        source_(in),
+        sinks_(sinks),
+        line_(first_line),
+        counter_(plan.variants.size(), plan.scheme->amounts.size()) {
     candidates_.resize(plan.variants.size());
   }
 
@@ -84,7 +89,7 @@ class Pass {
   }
 
   [[nodiscard]] PopulationResult result() const {
-    return {rows_, counter_->bad_rows(), counter_->totals(), counter_->moved(), {}};
+    return {rows_, counter_.bad_rows(), counter_.totals(), counter_.moved(), {}};
   }
 
   // After the first pass of a ranking.
@@ -92,7 +97,7 @@ class Pass {
     Rankings result;
     for (std::size_t variant = 0; variant < plan_.variants.size(); ++variant) {
       const auto places = places_of(*plan_.scheme, plan_.variants[variant].parameters);
-      result.by_variant.push_back(rank_candidates(candidates_[variant], plan_.scheme->ranking->descending, places));
+      result.by_variant.push_back(rank_candidates(candidates_[variant], plan_.ranking->descending, places));
       result.feeds.push_back(places.has_value());
     }
     result.first_rows = first_rows_;
@@ -106,11 +111,7 @@ class Pass {
     std::size_t number = 0;
     while (take(block, number)) deliver(worker.run(block, number), number);
     const std::lock_guard lock(writing_);
-    if (counter_) {
-      counter_->merge(worker.counter());
-    } else {
-      counter_ = worker.counter();
-    }
+    counter_.merge(worker.counter());
   }
 
   bool take(std::string& block, std::size_t& number) {
@@ -150,7 +151,7 @@ class Pass {
   std::size_t rows_ = 0;
   std::vector<std::size_t> first_rows_;
   std::vector<std::vector<Candidate>> candidates_;
-  std::optional<PopulationCounter> counter_;
+  PopulationCounter counter_;
 };
 
 // Ranks first, over the whole population, then checks it again with what came out of that.

@@ -24,10 +24,10 @@ const char* word_of(std::int64_t outcome) {
   }
 }
 
-std::string word_of(const Scheme& scheme, Admission admission) {
+std::string word_of(const Ranking& ranking, Admission admission) {
   switch (admission) {
     case Admission::Exempt:
-      return scheme.ranking->exempt_word;
+      return ranking.exempt_word;
     case Admission::Admitted:
       return "toegelaten";
     case Admission::Waiting:
@@ -44,11 +44,11 @@ std::string word_of(const Scheme& scheme, Admission admission) {
   return "";
 }
 
-std::uint64_t counting_conditions(const Scheme& scheme, bool first_pass) {
+std::uint64_t counting_conditions(const PopulationPlan& plan, bool first_pass) {
   std::uint64_t conditions = ~std::uint64_t{0};
   if (!first_pass) return conditions;
-  for (std::size_t i = 0; i < scheme.conditions.size(); ++i) {
-    if (scheme.conditions[i].id == scheme.ranking->condition) conditions &= ~(std::uint64_t{1} << i);
+  for (std::size_t i = 0; i < plan.scheme->conditions.size(); ++i) {
+    if (plan.scheme->conditions[i].id == plan.ranking->condition) conditions &= ~(std::uint64_t{1} << i);
   }
   return conditions;
 }
@@ -81,7 +81,7 @@ std::string population_header(const PopulationPlan& plan) {
     base::append_csv_cell(text, amount.id, separator);
   }
   text += separator + std::string("failed") + separator + "missing";
-  if (plan.scheme->ranking) text += separator + std::string("rang") + separator + "toelating";
+  if (plan.ranking != nullptr) text += separator + std::string("rang") + separator + "toelating";
   return text + "\n";
 }
 
@@ -100,12 +100,13 @@ std::string differences_header(const PopulationPlan& plan) {
 BlockWorker::BlockWorker(const PopulationPlan& plan, const Rankings* rankings, const BlockOutput& output)
     : plan_(plan),
       rankings_(rankings),
-      first_pass_(plan.scheme->ranking && rankings == nullptr),
+      first_pass_(plan.ranking != nullptr && rankings == nullptr),
       output_(output),
       table_(plan.columns.size(), plan.separator),
       batch_(plan, table_, result_.problems),
+      first_(plan.scheme->amounts.size()),
       counter_(plan.variants.size(), plan.scheme->amounts.size()) {
-  const std::uint64_t conditions = counting_conditions(*plan.scheme, first_pass_);
+  const std::uint64_t conditions = counting_conditions(plan, first_pass_);
   families_.reserve(plan.families.size());
   for (const auto& family : plan.families) families_.emplace_back(plan, family, conditions);
 }
@@ -134,11 +135,11 @@ void BlockWorker::take(std::size_t variant, const Verdict& verdict) {
   if (variant == 0 && output_.rows) write_rows(verdict);
   if (!plan_.options.compare) return;
   if (variant == 0) first_ = verdict;
-  if (variant == 1) compare(verdict, *first_);
+  if (variant == 1) compare(verdict, first_);
 }
 
 void BlockWorker::add_candidates(std::size_t variant, const Verdict& verdict) {
-  const Ranking& ranking = *plan_.scheme->ranking;
+  const Ranking& ranking = *plan_.ranking;
   const feel::InputSet asked = feel::InputSet{1} << static_cast<unsigned>(ranking.by) |
                                (ranking.exempt < 0 ? 0 : feel::InputSet{1} << static_cast<unsigned>(ranking.exempt));
   for (int row = 0; row < rows_; ++row) {
@@ -209,7 +210,7 @@ void BlockWorker::write_row(const Verdict& verdict, int row) {
     out += plan_.separator;
     if (result.rank > 0) out += std::to_string(result.rank);
     out += plan_.separator;
-    out += word_of(*plan_.scheme, result.admission);
+    out += word_of(*plan_.ranking, result.admission);
   }
   out += '\n';
 }

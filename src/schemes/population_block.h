@@ -58,7 +58,7 @@ class BlockWorker {
   std::map<std::uint64_t, std::string> missing_names_;
   std::size_t first_row_ = 0;  // of the batch, in the population
   int rows_ = 0;
-  std::optional<Verdict> first_;  // of variant 0, where it is compared
+  Verdict first_;  // of variant 0, where it is compared
   PopulationCounter counter_;
 };
 

@@ -16,14 +16,6 @@ constexpr InputSet kEverything = ~InputSet{0};
 
 InputSet bit(int fact) { return InputSet{1} << static_cast<unsigned>(fact); }
 
-// Cells are read alike for all programs.
-const ColumnProgram* any_program(const PopulationPlan& plan) {
-  for (const auto& family : plan.families) {
-    if (family.program) return &*family.program;
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 PopulationBatch::PopulationBatch(const PopulationPlan& plan, const RowTable& table, base::Problems& problems)
@@ -213,7 +205,7 @@ void FamilyRunner::load(PopulationBatch& batch, const Rankings* rankings, std::s
 
 // The fact that the ranking feeds, in place of what the file says of it.
 void FamilyRunner::feed(const std::vector<RankResult>& results, std::size_t first_row) {
-  const int fact = plan_.scheme->ranking->feeds;
+  const int fact = plan_.ranking->feeds;
   const auto unknown = static_cast<std::int64_t>(bit(fact));
   for (int row = 0; row < rows_.count; ++row) {
     const auto at = static_cast<std::size_t>(row);
@@ -276,7 +268,7 @@ void FamilyRunner::assess_row(PopulationBatch& batch, std::size_t variant, int r
     feel::Unknown open;
     open.undetermined = outcome == Outcome::Undetermined;
     fed = *facts;
-    const auto fact = static_cast<std::size_t>(plan_.scheme->ranking->feeds);
+    const auto fact = static_cast<std::size_t>(plan_.ranking->feeds);
     const bool settled = outcome == Outcome::Yes || outcome == Outcome::No;
     fed[fact] = settled ? Value(outcome == Outcome::Yes) : open.undetermined ? Value(open) : plan_.blank_facts[fact];
     facts = &fed;

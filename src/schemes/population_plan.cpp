@@ -102,7 +102,7 @@ void make_families(PopulationPlan& plan) {
     return;
   }
   // A ranking fills a fact of its own for every variant.
-  if (plan.scheme->ranking) {
+  if (plan.ranking != nullptr) {
     for (const std::size_t variant : variants) add_family(plan, {variant});
     return;
   }
@@ -110,6 +110,13 @@ void make_families(PopulationPlan& plan) {
 }
 
 }  // namespace
+
+const ColumnProgram* any_program(const PopulationPlan& plan) {
+  for (const auto& family : plan.families) {
+    if (family.program) return &*family.program;
+  }
+  return nullptr;
+}
 
 base::Date PopulationPlan::day_of(std::span<const Value> facts) const {
   return options.date ? *options.date : check_date(*scheme, facts, options.today);
@@ -125,6 +132,7 @@ base::Result<PopulationPlan> plan_population(const SchemePtr& scheme, const Popu
                                              const std::vector<std::string>& header, char separator) {
   PopulationPlan plan;
   plan.scheme = scheme;
+  if (scheme->ranking) plan.ranking = &*scheme->ranking;
   plan.options = options;
   plan.separator = separator;
   if (header.empty()) {
@@ -149,13 +157,13 @@ base::Result<PopulationPlan> plan_population(const SchemePtr& scheme, const Popu
     plan.variants.push_back({std::move(parameters), std::move(blank)});
   }
   make_families(plan);
-  const auto lead = std::find_if(plan.families.begin(), plan.families.end(),
-                                 [](const Family& family) { return family.program.has_value(); });
+  // Cells are read alike for all programs.
   static const FactColumn kNoColumn;
+  const ColumnProgram* lead = any_program(plan);
   for (const int fact : plan.columns) {
-    const bool read = lead != plan.families.end() && fact >= 0;
+    const bool read = lead != nullptr && fact >= 0;
     const auto at = static_cast<std::size_t>(std::max(fact, 0));
-    plan.readers.emplace_back(scheme->facts[at], read ? lead->program->facts[at] : kNoColumn, separator == ';');
+    plan.readers.emplace_back(scheme->facts[at], read ? lead->facts[at] : kNoColumn, separator == ';');
   }
   return plan;
 }

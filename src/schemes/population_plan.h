@@ -23,6 +23,7 @@ struct Family {
 
 struct PopulationPlan {
   SchemePtr scheme;
+  const Ranking* ranking = nullptr;  // of the scheme; null where it does not rank
   PopulationOptions options;
   char separator = ';';
   int first_line = 1;        // of the rows, in the file
@@ -39,6 +40,9 @@ struct PopulationPlan {
   [[nodiscard]] base::Date day_of(std::span<const feel::Value> facts) const;
   [[nodiscard]] std::vector<feel::Value> parameters_of(std::size_t variant, const base::Date& day) const;
 };
+
+// Cells are read alike for all programs; null where there is none.
+const ColumnProgram* any_program(const PopulationPlan& plan);
 
 // Problems when a column is no fact or comes twice.
 base::Result<PopulationPlan> plan_population(const SchemePtr& scheme, const PopulationOptions& options,
