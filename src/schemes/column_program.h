@@ -130,6 +130,7 @@ ColumnChange change_between_variants(const ColumnProgram& program);
 class ColumnState {
  public:
   ColumnState(const ColumnProgram& program, const Scheme& scheme);
+  [[nodiscard]] const ColumnProgram& program() const { return program_; }
   // Where the cells of the next batch are: value_register and length_register of each fact. They must outlive run().
   void bind(std::span<const Register> facts);
   // This fact from `values` instead.

@@ -119,7 +119,7 @@ const ColumnProgram* any_program(const PopulationPlan& plan) {
 }
 
 base::Date PopulationPlan::day_of(std::span<const Value> facts) const {
-  return options.date ? *options.date : check_date(*scheme, facts, options.today);
+  return options.date.value_or(check_date(*scheme, facts, options.today));
 }
 
 std::vector<Value> PopulationPlan::parameters_of(std::size_t variant, const base::Date& day) const {
