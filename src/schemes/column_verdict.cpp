@@ -106,8 +106,9 @@ void clear(Verdict& verdict, int rows) {
   verdict.large.clear();
 }
 
-void judge(const ColumnProgram& program, const ColumnState& state, const BatchRows& rows, const BlankResults& blank,
-           std::uint64_t conditions, std::uint64_t amounts, Verdict& verdict) {
+void judge(const ColumnState& state, const BatchRows& rows, const BlankResults& blank, std::uint64_t conditions,
+           std::uint64_t amounts, Verdict& verdict) {
+  const ColumnProgram& program = state.program();
   wide([&] {
     for (std::size_t i = 0; i < program.conditions.size(); ++i) {
       if ((conditions >> i & 1U) == 0 || !blank.conditions[i].must) continue;

@@ -64,8 +64,8 @@ struct BatchRows {
 
 // Empties the verdict, then adds the formulas that are asked for; settle() at the end makes the outcomes.
 void clear(Verdict& verdict, int rows);
-void judge(const ColumnProgram& program, const ColumnState& state, const BatchRows& rows, const BlankResults& blank,
-           std::uint64_t conditions, std::uint64_t amounts, Verdict& verdict);
+void judge(const ColumnState& state, const BatchRows& rows, const BlankResults& blank, std::uint64_t conditions,
+           std::uint64_t amounts, Verdict& verdict);
 void settle(Verdict& verdict, int rows);
 
 // What rows come to together. Cents of rows that are yes, and of all rows; `known` counts rows with an amount.

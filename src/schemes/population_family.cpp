@@ -153,8 +153,8 @@ void FamilyRunner::run(PopulationBatch& batch, const Rankings* rankings, std::si
   const bool calculated = state_ && state_->run(change, rows);
   clear(shared_, rows);
   if (calculated) {
-    judge(state_->program(), *state_, rows_, plan_.variants[family_.variants[0]].blank,
-          conditions_ & ~change.conditions, amounts_ & ~change.amounts, shared_);
+    judge(*state_, rows_, plan_.variants[family_.variants[0]].blank, conditions_ & ~change.conditions,
+          amounts_ & ~change.amounts, shared_);
     fill_partial(batch, family_.variants[0], shared_);
   }
   const bool alone = family_.variants.size() == 1;
@@ -165,8 +165,8 @@ void FamilyRunner::run(PopulationBatch& batch, const Rankings* rankings, std::si
     Verdict& verdict = alone ? shared_ : own_;
     fits = calculated && (i == 0 || state_->run_variant(change, i, rows));
     if (fits && !alone) {
-      judge(state_->program(), *state_, rows_, plan_.variants[variant].blank, conditions_ & change.conditions,
-            amounts_ & change.amounts, verdict);
+      judge(*state_, rows_, plan_.variants[variant].blank, conditions_ & change.conditions, amounts_ & change.amounts,
+            verdict);
       fill_partial(batch, variant, verdict);
     }
     fill_unusual(batch, variant, !fits, verdict);
