@@ -25,8 +25,8 @@ constexpr std::string_view kSchemas = R"json({
     "publisher": {"type": "string"}, "from": {"type": "string", "format": "date"},
     "to": {"type": ["string", "null"], "format": "date"},
     "nextSubmissionDate": {"type": ["string", "null"], "format": "date"}, "hash": {"type": "string"}}},
-"SchemePage": {"type": "object", "required": ["schemes", "page", "pageSize", "total", "_links"], "properties": {
-  "schemes": {"type": "array", "items": {"$ref": "#/components/schemas/SchemeSummary"}},
+"SchemePage": {"type": "object", "required": ["items", "page", "pageSize", "total", "_links"], "properties": {
+  "items": {"type": "array", "items": {"$ref": "#/components/schemas/SchemeSummary"}},
   "page": {"type": "integer"}, "pageSize": {"type": "integer"}, "total": {"type": "integer"},
   "_links": {"type": "object", "required": ["self", "first", "last"],
     "additionalProperties": {"$ref": "#/components/schemas/Link"}}}},

@@ -50,7 +50,7 @@ http::Response check_scheme(const schemes::Catalogue& catalogue, const http::Req
   const auto body = read_body(request.body);
   if (!body) return http::problem_response(400, request, body.problems());
   const base::Date date =
-      body->date ? *body->date : schemes::day_of_question(catalogue, reference, body->facts, today_in_amsterdam());
+      body->date ? *body->date : schemes::day_of_question(catalogue, reference, body->facts, base::today());
   const auto scheme = catalogue.find(reference, date);
   if (!scheme) {
     // A known scheme without a version on that day is a wrong day, not a wrong address.
@@ -76,8 +76,8 @@ http::Route check_scheme_route(const schemes::Catalogue& catalogue) {
           .summary = "Toetst feiten aan een regeling en legt de uitkomst uit",
           .operation = "checkScheme",
           .parameters = {{"id", "id of id@versie", R"({"type":"string"})"}},
-          .request_schema = "CheckRequest",
-          .response_schema = "CheckAnswer"};
+          .request = {"CheckRequest"},
+          .response = {"CheckAnswer"}};
 }
 
 }  // namespace hecht::app

@@ -90,19 +90,19 @@ void add_feel(CLI::App& app, FeelOptions& options, Run& run) {
   cases->callback([&] { run = [&] { return run_feel_cases(options); }; });
 }
 
+void add_database(CLI::App& command, StorageOptions& options) {
+  command.add_option("--database", options.database, "sqlite:PAD of/or postgresql://…; sqlite:hecht.db");
+  add_common(command, options.common);
+}
+
 void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
   auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
   command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any");
   command->add_option("--behind-proxy", options.behind_proxy,
                       "naam waaronder een proxy TLS doet / name under which a proxy does TLS");
-  add_common(*command, options.common);
-  add_schemes_folder(*command, options.common);
+  add_database(*command, options.storage);
+  add_schemes_folder(*command, options.storage.common);
   command->callback([&] { run = [&] { return serve(options); }; });
-}
-
-void add_database(CLI::App& command, StorageOptions& options) {
-  command.add_option("--database", options.database, "sqlite:PAD of/or postgresql://…; sqlite:hecht.db");
-  add_common(command, options.common);
 }
 
 void add_storage(CLI::App& app, StorageOptions& options, Run& run) {

@@ -114,9 +114,9 @@ const PAGE_SIZE = 100;
 export async function listSchemes(): Promise<Summary[]> {
   const all: Summary[] = [];
   for (let page = 1; ; page += 1) {
-    const { schemes, total } = await get<{ schemes: Summary[]; total: number }>(
+    const { items, total } = await get<{ items: Summary[]; total: number }>(
       `/regelingen?page=${page}&pageSize=${PAGE_SIZE}`);
-    all.push(...schemes);
+    all.push(...items);
     if (schemes.length === 0 || all.length >= total) return all;
   }
 }
