@@ -12,8 +12,8 @@ PATIENCE = 30  # seconds; only a server that hangs meets it
 class Server:
     def __init__(self, program, *arguments):
         self.folder = tempfile.TemporaryDirectory()
-        database = f"sqlite:{self.folder.name}/hecht.db"
-        self.process = subprocess.Popen([program, "serve", "--listen", "127.0.0.1:0", "--database", database, *arguments],
+        command = [program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite:{self.folder.name}/hecht.db"]
+        self.process = subprocess.Popen([*command, *arguments],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().strip()
         address = urllib.parse.urlsplit(self.url)

@@ -117,7 +117,7 @@ export async function listSchemes(): Promise<Summary[]> {
     const { items, total } = await get<{ items: Summary[]; total: number }>(
       `/regelingen?page=${page}&pageSize=${PAGE_SIZE}`);
     all.push(...items);
-    if (schemes.length === 0 || all.length >= total) return all;
+    if (items.length === 0 || all.length >= total) return all;
   }
 }
 
