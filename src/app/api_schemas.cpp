@@ -48,9 +48,6 @@ constexpr std::string_view kSchemas = R"json({
     "spendingAllowed": {"type": "array", "items": {"type": "string"}},
     "spendingRefused": {"type": "array", "items": {"type": "string"}},
     "sources": {"type": "array", "items": {"type": "object"}}, "hash": {"type": "string"}}}]},
-"CheckRequest": {"type": "object", "required": ["feiten"], "additionalProperties": false, "properties": {
-  "feiten": {"type": "object", "description": "Naam van het feit en waarde; wat ontbreekt of null is, is onbekend"},
-  "datum": {"type": ["string", "null"], "format": "date"}}},
 "CheckAnswer": {"type": "object",
   "required": ["scheme", "version", "status", "date", "outcome", "round", "amounts", "conditions", "missing",
     "changes", "readings", "receipt"],
