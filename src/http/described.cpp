@@ -184,8 +184,15 @@ Json words_schema(const std::vector<std::string>& words) {
 
 Json array_schema(Json items) { return Json::Object{{"type", "array"}, {"items", std::move(items)}}; }
 
+// A plain type stays in one piece: readers of the API know a date by its format.
 Json or_null(Json schema) {
-  return Json::Object{{"anyOf", Json::Array{std::move(schema), Json::Object{{"type", "null"}}}}};
+  const Json* type = schema.find("type");
+  if (type == nullptr || type->as_string() == nullptr || schema.find("enum") != nullptr)
+    return Json::Object{{"anyOf", Json::Array{std::move(schema), Json::Object{{"type", "null"}}}}};
+  Json json{Json::Object{}};
+  for (const auto& [key, value] : *schema.as_object())
+    json.set(key, key == "type" ? Json(Json::Array{value, "null"}) : value);
+  return json;
 }
 
 Json object_schema(Json properties, Json::Array required) {

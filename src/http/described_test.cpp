@@ -71,7 +71,7 @@ TEST_CASE("the schema names what may be left out and refers to structs by name")
   shape<Everything>().describe(definitions);
   CHECK(definitions.at("Member").to_string() ==
         R"({"type":"object","required":["name"],"properties":{"name":{"type":"string"},)"
-        R"("fromDate":{"anyOf":[{"type":"string","format":"date"},{"type":"null"}]}}})");
+        R"("fromDate":{"type":["string","null"],"format":"date"}}})");
   CHECK(definitions.at("Everything").find("properties")->find("members")->to_string() ==
         R"({"type":"array","items":{"$ref":"#/components/schemas/Member"}})");
   CHECK(definitions.at("Everything").find("properties")->find("kind")->to_string() ==
