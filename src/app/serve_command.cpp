@@ -5,6 +5,7 @@
 #include "app/routes.h"
 #include "http/server.h"
 #include "storage/failure.h"
+#include "storage/job_runner.h"
 
 namespace hecht::app {
 
@@ -41,6 +42,7 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   };
   http::Service service{router, metrics, log, HECHT_VERSION, status_of};
   running = &service;
+  const storage::JobRunner jobs(database, {}, log);
   const auto done = http::serve(listen, service, [](const std::string& url) { std::cout << url << std::endl; });
   return done ? kDone : fail(done.problems().front(), language);
 }
