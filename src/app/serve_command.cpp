@@ -43,7 +43,9 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   http::Service service{router, metrics, log, HECHT_VERSION, status_of};
   running = &service;
   const storage::JobRunner jobs(database, {}, log);
-  const auto done = http::serve(listen, service, [](const std::string& url) { std::cout << url << std::endl; });
+  const auto done =
+      http::serve(listen, service, [](const std::string& url) { std::cout << url << '\n'
+                                                                          << std::flush; });
   return done ? kDone : fail(done.problems().front(), language);
 }
 

@@ -51,8 +51,7 @@ Router::Router(Guard guard) : guard_(std::move(guard)) {}
 void Router::add(Route route) {
   const auto target = parse_target(route.path);
   HECHT_ASSERT(target.has_value());
-  for (std::size_t i = 0; i < routes_.size(); ++i)
-    HECHT_ASSERT(routes_[i].method != route.method || routes_[i].path != route.path);
+  for (const auto& other : routes_) HECHT_ASSERT(other.method != route.method || other.path != route.path);
   templates_.push_back(target->segments);
   routes_.push_back(std::move(route));
 }

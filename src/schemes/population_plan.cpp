@@ -129,7 +129,7 @@ base::Result<PopulationPlan> plan_population(const SchemePtr& scheme, const Popu
                                              const std::vector<std::string>& header, char separator) {
   PopulationPlan plan;
   plan.scheme = scheme;
-  if (scheme->ranking) plan.ranking = &*scheme->ranking;
+  if (const auto& ranking = scheme->ranking) plan.ranking = &*ranking;
   plan.options = options;
   plan.separator = separator;
   if (header.empty()) {
