@@ -1,5 +1,5 @@
-// Every answer of the API is of the form its description says: asks all that can be read of a running `hecht serve`, and
-// validates each answer. Where an address holds an id, the first of its collection is taken.
+// Every answer of the API is of the form its description says: asks all that can be read of a running `hecht serve`,
+// and validates each answer. Where an address holds an id, the first of its collection is taken.
 // Run: tests/contract/responses build/hecht
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hecht-'));
 const server = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--database', `sqlite:${folder}/hecht.db`], {
   stdio: ['ignore', 'pipe', 'ignore'],
 });
-const [address] = await new Promise((resolve) => createInterface(server.stdout).once('line', (line) => resolve([line])));
+const address = await new Promise((resolve) => createInterface(server.stdout).once('line', resolve));
 
 const description = await (await fetch(`${address}/v1/openapi.json`)).json();
 const ajv = new Ajv({ strict: false, allErrors: true });
