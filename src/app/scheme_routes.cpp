@@ -7,6 +7,7 @@ void add_scheme_routes(http::Router& router, const schemes::Catalogue& catalogue
   router.add(show_scheme_route(catalogue));
   router.add(scheme_versions_route(catalogue));
   router.add(check_scheme_route(catalogue));
+  router.add(check_report_route(catalogue));
 }
 
 }  // namespace hecht::app

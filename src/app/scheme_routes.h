@@ -4,6 +4,7 @@
 #include <string>
 
 #include "http/router.h"
+#include "schemes/answer.h"
 #include "schemes/catalogue.h"
 
 namespace hecht::app {
@@ -15,5 +16,10 @@ http::Route list_schemes_route(const schemes::Catalogue& catalogue);
 http::Route show_scheme_route(const schemes::Catalogue& catalogue);
 http::Route scheme_versions_route(const schemes::Catalogue& catalogue);
 http::Route check_scheme_route(const schemes::Catalogue& catalogue);
+http::Route check_report_route(const schemes::Catalogue& catalogue);
+
+// Reads the facts of the request and answers with what is made of the answer, or says what is wrong with them.
+http::Response with_answer(const schemes::Catalogue& catalogue, const http::Request& request,
+                           const std::function<http::Response(const schemes::Answer&)>& respond);
 
 }  // namespace hecht::app
