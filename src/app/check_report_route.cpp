@@ -5,11 +5,11 @@
 
 namespace hecht::app {
 
-http::Route check_report_route(const schemes::Catalogue& catalogue) {
-  http::Route route = check_scheme_route(catalogue);
+http::Route check_report_route(const schemes::Shelf& shelf) {
+  http::Route route = check_scheme_route(shelf);
   route.path = "/v1/regelingen/{id}/toetsrapport";
-  route.handler = [&catalogue](const http::Request& request) {
-    return with_answer(catalogue, request, [](const schemes::Answer& answer) {
+  route.handler = [&shelf](const http::Request& request) {
+    return with_answer(shelf, request, [](const schemes::Answer& answer) {
       const auto document = documents::answer_document(answer, program_name(), base::now());
       return http::Response{200,
                             "application/pdf",

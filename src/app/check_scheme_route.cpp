@@ -13,17 +13,18 @@ struct CheckRequest {
 };
 BOOST_DESCRIBE_STRUCT(CheckRequest, (), (feiten, datum))
 
-http::Response with_answer(const schemes::Catalogue& catalogue, const http::Request& request,
+http::Response with_answer(const schemes::Shelf& shelf, const http::Request& request,
                            const std::function<http::Response(const schemes::Answer&)>& respond) {
   const std::string& reference = request.parameter("id");
+  const auto catalogue = shelf.current();
   const auto body = http::read_body<CheckRequest>(request);
   if (!body) return http::problem_response(400, request, body.problems());
   const base::Date date =
-      body->datum ? *body->datum : schemes::day_of_question(catalogue, reference, body->feiten, base::today());
-  const auto scheme = catalogue.find(reference, date);
+      body->datum ? *body->datum : schemes::day_of_question(*catalogue, reference, body->feiten, base::today());
+  const auto scheme = catalogue->find(reference, date);
   if (!scheme) {
     // A known scheme without a version on that day is a wrong day, not a wrong address.
-    const bool known = reference.find('@') == std::string::npos && !catalogue.versions(reference).empty();
+    const bool known = reference.find('@') == std::string::npos && !catalogue->versions(reference).empty();
     return http::problem_response(known ? 400 : 404, request, scheme.problems());
   }
   const auto question = schemes::make_question(*scheme, body->feiten, date);
@@ -34,13 +35,13 @@ http::Response with_answer(const schemes::Catalogue& catalogue, const http::Requ
   return response;
 }
 
-http::Route check_scheme_route(const schemes::Catalogue& catalogue) {
+http::Route check_scheme_route(const schemes::Shelf& shelf) {
   return {.method = http::Method::Post,
           .path = "/v1/regelingen/{id}/toets",
           .permission = http::Permission::anonymous(),
           .handler =
-              [&catalogue](const http::Request& request) {
-                return with_answer(catalogue, request, [&](const schemes::Answer& answer) {
+              [&shelf](const http::Request& request) {
+                return with_answer(shelf, request, [&](const schemes::Answer& answer) {
                   return http::json_response(schemes::to_json(answer, program_name()), request);
                 });
               },

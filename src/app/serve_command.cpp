@@ -27,20 +27,22 @@ int status_of(const std::exception& error) {
 
 int serve(const ServeOptions& options, const http::ServerOptions& listen, storage::Database& database) {
   const auto language = options.storage.common.lang();
-  const auto catalogue = load_catalogue(options.storage.common);
+  auto catalogue = load_catalogue(options.storage.common);
   if (!catalogue) return refuse(catalogue.problems(), language);
+  schemes::Shelf shelf(std::move(*catalogue));
   const auto migrated = storage::migrate(database, all_migrations());
   if (!migrated) return fail(migrated.problems().front(), language);
   http::Router router;
   const http::Service* running = nullptr;
-  add_routes(router, *catalogue, database, running);
+  add_routes(router, shelf, database, running);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {
     const std::scoped_lock lock(log_mutex);
     std::cerr << std::string(line) + '\n';
   };
-  http::Service service{router, metrics, log, HECHT_VERSION, status_of};
+  http::RateLimit rate_limit(options.rate_limit);
+  http::Service service{router, metrics, log, HECHT_VERSION, status_of, &rate_limit};
   running = &service;
   const storage::JobRunner jobs(database, {}, log);
   const auto done =
