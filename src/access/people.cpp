@@ -48,10 +48,10 @@ using RoleRow = std::tuple<std::string, std::string, std::string, std::string, s
 
 constexpr std::string_view kAllRoles =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
-    "ORDER BY person_id, from_date, id";
+    "ORDER BY person_id, from_date, role, id";
 constexpr std::string_view kRolesOf =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
-    "WHERE person_id = :person ORDER BY from_date, id";
+    "WHERE person_id = :person ORDER BY from_date, role, id";
 constexpr std::string_view kRole =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
     "WHERE id = :id";
