@@ -108,8 +108,7 @@ Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor
                                 std::int64_t version, const AllianceInput& input, base::Instant now);
 // Whether its core players take part by the norm of its types is for the caller to find (norms.h); nothing: unknown.
 Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                   const AllianceStepInput& input, std::optional<bool> core_players,
-                                   base::Instant now);
+                                   const AllianceStepInput& input, std::optional<bool> core_players, base::Instant now);
 
 void insert_alliance(storage::Writing& writing, const Alliance& alliance);
 

@@ -23,8 +23,7 @@ struct PatientCountInput {
   std::optional<std::string> supplier;
   std::optional<std::string> reason;  // needed when there is a count for the same day already
 };
-BOOST_DESCRIBE_STRUCT(PatientCountInput, (),
-                      (kind, reference_date, count, agb, list_version, source, supplier, reason))
+BOOST_DESCRIBE_STRUCT(PatientCountInput, (), (kind, reference_date, count, agb, list_version, source, supplier, reason))
 struct PatientCount : PatientCountInput {
   std::string id;
   std::string party_id;
@@ -58,8 +57,8 @@ struct DeprivedShare {
 };
 std::optional<DeprivedShare> deprived_share(const std::vector<PatientCount>& counts, const base::Date& day);
 
-Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor,
-                                   const std::string& party_id, const PatientCountInput& input, base::Instant now);
+Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor, const std::string& party_id,
+                                   const PatientCountInput& input, base::Instant now);
 
 // The problems of a count beside those of the practice so far, and the row that it replaces.
 struct CheckedCount {

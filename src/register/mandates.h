@@ -33,8 +33,8 @@ struct MandateInput {
   std::optional<base::Date> withdrawn_on;  // from that day on, never backwards
 };
 BOOST_DESCRIBE_STRUCT(MandateInput, (),
-                      (giver_id, holder_id, subjects, discipline, amount_max, territory, sub_mandate, from_date, to_date,
-                       decided_on, votes_for, votes_against, document, accepted_on, withdrawn_on))
+                      (giver_id, holder_id, subjects, discipline, amount_max, territory, sub_mandate, from_date,
+                       to_date, decided_on, votes_for, votes_against, document, accepted_on, withdrawn_on))
 struct Mandate : MandateInput {
   std::string id;
   std::int64_t version = 1;

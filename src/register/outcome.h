@@ -16,7 +16,7 @@ struct Done {
   Row row;
   base::Problems warnings = {};  // it is saved; this deserves a look
 };
-struct NotThere {};   // no such thing, or nothing the actor may know of
+struct NotThere {};  // no such thing, or nothing the actor may know of
 struct NotAllowed {};
 
 template <class Row>

@@ -44,8 +44,7 @@ std::vector<Succession> successions_of(storage::Session& session, const std::str
 
 // A code belongs to one practice at a time.
 Outcome<PracticeCode> add_practice_code(storage::Database& database, const access::Actor& actor,
-                                        const std::string& party_id, const PracticeCodeInput& input,
-                                        base::Instant now);
+                                        const std::string& party_id, const PracticeCodeInput& input, base::Instant now);
 // The shares of one predecessor on one day are at most the whole, and no practice follows itself.
 Outcome<Succession> add_succession(storage::Database& database, const access::Actor& actor,
                                    const SuccessionInput& input, base::Instant now);

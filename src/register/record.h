@@ -95,13 +95,12 @@ std::vector<T> select(storage::Session& session, std::string_view rest, const st
     kinds.push_back(detail::KindOf<std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>>::kKind);
   });
   std::vector<T> rows;
-  session.each_row("SELECT " + columns<T>(prefix) + " " + std::string(rest), arguments, kinds,
-                   [&](storage::Cells& cells) {
-                     T& row = rows.emplace_back();
-                     std::size_t at = 0;
-                     detail::each_column<T>(
-                         [&](const char*, auto pointer) { detail::from_cell(cells[at++], row.*pointer); });
-                   });
+  session.each_row(
+      "SELECT " + columns<T>(prefix) + " " + std::string(rest), arguments, kinds, [&](storage::Cells& cells) {
+        T& row = rows.emplace_back();
+        std::size_t at = 0;
+        detail::each_column<T>([&](const char*, auto pointer) { detail::from_cell(cells[at++], row.*pointer); });
+      });
   return rows;
 }
 
