@@ -1,4 +1,4 @@
-#include "base/text.h"
+#include "base/privacy.h"
 #include "register/publication_phrases.h"
 #include "register/publications.h"
 #include "register/record.h"
@@ -53,6 +53,10 @@ Outcome<Publication> reject_scheme(storage::Database& database, const access::Ac
     return base::Problems{
         {{}, "reason", base::say_both(phrases::kReasonMissing), base::say_both(phrases::kReasonRemedy)}};
   }
+  base::Problems refused;
+  base::Problems warnings;
+  base::guard_privacy("reason", reason, base::FreeText::About, refused, warnings);
+  if (!refused.empty()) return refused;
   return decide(database, actor, id, PublicationState::Rejected, reason, now);
 }
 

@@ -51,8 +51,13 @@ Outcome<Publication> upload_scheme(storage::Database& database, const access::Ac
   for (const auto& known : catalogue.versions((*scheme)->id)) {
     if (known->key() == key) return base::Problems{version_exists(key)};
   }
-  Publication publication{input, storage::new_id(), 1, (*scheme)->id, (*scheme)->version, (*scheme)->title.nl,
-                          (*scheme)->hash};
+  Publication publication;
+  static_cast<PublicationInput&>(publication) = input;
+  publication.id = storage::new_id();
+  publication.scheme_id = (*scheme)->id;
+  publication.scheme_version = (*scheme)->version;
+  publication.title = (*scheme)->title.nl;
+  publication.hash = (*scheme)->hash;
   publication.uploaded_by = actor.person_id;
   publication.uploaded_at = now;
   storage::Change change(database);
