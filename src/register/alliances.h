@@ -100,7 +100,8 @@ struct CheckedAlliance {
   base::Problems problems;
   base::Problems warnings;
 };
-CheckedAlliance check_alliance(const AllianceInput& input);
+// Normalises the codes.
+CheckedAlliance check_alliance(AllianceInput& input);
 
 Outcome<Alliance> add_alliance(storage::Database& database, const access::Actor& actor, const AllianceInput& input,
                                base::Instant now);
@@ -110,6 +111,8 @@ Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor
 Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
                                    const AllianceStepInput& input, std::optional<bool> core_players, base::Instant now);
 
+// For who writes rows in a change of its own: no checks, no audit event.
 void insert_alliance(storage::Writing& writing, const Alliance& alliance);
+std::optional<storage::Stale<Alliance>> save_alliance(storage::Writing& writing, const Alliance& alliance);
 
 }  // namespace hecht::registry

@@ -7,6 +7,7 @@
 #include "base/date.h"
 #include "base/decimal.h"
 #include "register/outcome.h"
+#include "register/practices.h"
 
 namespace hecht::registry {
 
@@ -39,34 +40,38 @@ std::vector<PatientCount> counts_of(storage::Session& session, const std::string
 // Those that no other row replaces.
 std::vector<PatientCount> valid_counts(std::vector<PatientCount> counts);
 
-// The count of the latest reference date that is not after the day: the sum over its AGB codes on that date. Nothing
-// when there is none.
+// The count of the latest reference date that is not after the day, of the practice as a whole or added up over all the
+// codes it had on that date. Nothing when there is none that is whole.
 struct HeldCount {
   std::int64_t count = 0;
   base::Date reference_date;
   std::string source;
   std::optional<std::string> list_version;
 };
-std::optional<HeldCount> count_on(const std::vector<PatientCount>& counts, CountKind kind, const base::Date& day);
+struct PracticeCounts {
+  std::vector<PatientCount> counts;  // the valid ones
+  std::vector<PracticeCode> codes;
+};
+PracticeCounts practice_counts(storage::Session& session, const std::string& party_id);
+std::optional<HeldCount> count_on(const PracticeCounts& practice, CountKind kind, const base::Date& day);
 
-// Deprived of registered, in per cent with one decimal, only when both are of the same reference date.
+// Deprived of registered, in per cent with one decimal, of the latest reference date that both are of.
 struct DeprivedShare {
   base::Decimal percentage;
   base::Date reference_date;
   std::string list_version;
 };
-std::optional<DeprivedShare> deprived_share(const std::vector<PatientCount>& counts, const base::Date& day);
+std::optional<DeprivedShare> deprived_share(const PracticeCounts& practice, const base::Date& day);
 
 Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor, const std::string& party_id,
                                    const PatientCountInput& input, base::Instant now);
 
-// The problems of a count beside those of the practice so far, and the row that it replaces.
+// The problems of a count beside those of the practice so far, and the row that it replaces. Normalises the input.
 struct CheckedCount {
   base::Problems problems;
   base::Problems warnings;
   std::optional<std::string> replaces;
 };
-CheckedCount check_count(const PatientCountInput& input, const std::vector<PatientCount>& so_far,
-                         const base::Date& today);
+CheckedCount check_count(PatientCountInput& input, const PracticeCounts& so_far, const base::Date& today);
 
 }  // namespace hecht::registry

@@ -9,7 +9,8 @@
 
 namespace hecht::registry {
 
-// Only participants count for the disciplines, practices and patients of an alliance.
+// Only participants, and only those whose party has confirmed it, count for the disciplines, practices and patients of
+// an alliance.
 enum class MembershipRole : std::uint8_t { Participant, Observer, Signalling };
 BOOST_DESCRIBE_ENUM(MembershipRole, Participant, Observer, Signalling)
 
@@ -34,6 +35,8 @@ BOOST_DESCRIBE_STRUCT(Membership, (MembershipInput), (id, alliance_id, version, 
 std::vector<Membership> memberships_of_alliance(storage::Session& session, const std::string& alliance_id);
 std::vector<Membership> memberships_of_party(storage::Session& session, const std::string& party_id);
 std::optional<Membership> load_membership(storage::Session& session, const std::string& id);
+// For who writes rows in a change of its own: no checks, no audit event. It counts from when it is confirmed.
+void insert_membership(storage::Writing& writing, const Membership& membership);
 bool active_on(const Membership& membership, const base::Date& day);
 
 Outcome<Membership> add_membership(storage::Database& database, const access::Actor& actor,

@@ -79,6 +79,9 @@ struct PartyList {
   std::size_t total = 0;
 };
 
+// The problem of a body that names a party there is not.
+base::Problem no_such_party(std::string field);
+
 std::optional<Party> load_party(storage::Session& session, const std::string& id);
 PartyList list_parties(storage::Session& session, const PartyFilter& filter);
 
@@ -98,7 +101,9 @@ Outcome<Party> edit_party(storage::Database& database, const access::Actor& acto
                           std::int64_t version, const PartyInput& input, const std::vector<std::string>& disciplines,
                           base::Instant now);
 
-// For who writes many rows in one change, such as an import: no checks, no audit event.
+// For who writes rows in a change of its own, such as an import: no checks, no audit event.
 void insert_party(storage::Writing& writing, const Party& party);
+// Based on party.version; the present party when that has passed.
+std::optional<storage::Stale<Party>> save_party(storage::Writing& writing, const Party& party);
 
 }  // namespace hecht::registry
