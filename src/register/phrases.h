@@ -231,4 +231,50 @@ inline constexpr Phrase kOtherMandate{"Een mandaat blijft van dezelfde gever aan
 inline constexpr Phrase kOtherMandateRemedy{"Trek dit mandaat in en leg een nieuw vast.",
                                             "Withdraw this mandate and record a new one."};
 
+// Facts: parts of a sentence, shown behind "bekend uit het register"
+inline constexpr Phrase kWithoutCount{"van deze praktijken is er geen aantal patiënten op of voor de dag: {0}",
+                                      "there is no number of patients on or before the day for these practices: {0}"};
+inline constexpr Phrase kNoPractices{"er doen op die dag geen praktijken mee", "no practices take part on that day"};
+inline constexpr Phrase kSumOn{"{0} praktijken samen, peildatum {1}", "{0} practices together, reference date {1}"};
+inline constexpr Phrase kSumSince{"{0} praktijken samen, peildata vanaf {1}",
+                                  "{0} practices together, reference dates from {1}"};
+inline constexpr Phrase kWithoutElsewhere{"; niet meegeteld, want zij tellen in een ander lokaal zorgverband: {0}",
+                                          "; not counted, as they count in another local care network: {0}"};
+inline constexpr Phrase kFromMembers{"deelnemers in het register", "participants in the register"};
+inline constexpr Phrase kFromFunctions{"functies in het register", "functions in the register"};
+inline constexpr Phrase kFromMandates{"mandaten in het register", "mandates in the register"};
+inline constexpr Phrase kNoCount{"van deze praktijk is er geen aantal patiënten op of voor de dag",
+                                 "there is no number of patients on or before the day for this practice"};
+inline constexpr Phrase kCountOn{"{0}, peildatum {1}", "{0}, reference date {1}"};
+inline constexpr Phrase kNoDeprived{"er zijn geen twee aantallen van dezelfde peildatum",
+                                    "there are no two numbers of the same reference date"};
+inline constexpr Phrase kDeprivedOn{"lijst {0}, peildatum {1}", "list {0}, reference date {1}"};
+inline constexpr Phrase kNoDistrict{"deze praktijk doet in geen wijksamenwerkingsverband mee",
+                                    "this practice takes part in no district collaboration"};
+inline constexpr Phrase kNotForYou{"het register weet dit, maar u mag het niet zien",
+                                   "the register knows this, but you may not see it"};
+
+// Saved checks, searching, saving
+inline constexpr Phrase kOneSubject{"Een toets gaat over een verband of over een partij, niet over beide.",
+                                    "A check is about an alliance or about a party, not about both."};
+inline constexpr Phrase kOneSubjectRemedy{"Laat een van de twee weg.", "Leave one of the two out."};
+inline constexpr Phrase kNoSuchAlliance{"Dit verband staat niet in het register.",
+                                        "This alliance is not in the register."};
+inline constexpr Phrase kNoSuchAllianceRemedy{"Kies een verband uit het register.",
+                                              "Choose an alliance of the register."};
+inline constexpr Phrase kSharedWithWhom{
+    "Deze toets is van geen verband of partij, dus er is niemand om hem mee te delen.",
+    "This check is of no alliance or party, so there is no one to share it with."};
+inline constexpr Phrase kSharedWithWhomRemedy{"Kies een verband of partij, of deel hem niet.",
+                                              "Choose an alliance or party, or do not share it."};
+inline constexpr Phrase kSearchShort{"‘{0}’ is te kort om op te zoeken.", "‘{0}’ is too short to search for."};
+inline constexpr Phrase kSearchShortRemedy{"Schrijf ten minste {1} tekens.", "Write at least {1} characters."};
+inline constexpr Phrase kChangedMeanwhile{"Iemand anders heeft dit intussen gewijzigd.",
+                                          "Someone else has changed this in the meantime."};
+inline constexpr Phrase kChangedMeanwhileRemedy{"Kijk wat er nu staat, en bewaar uw wijziging opnieuw.",
+                                                "See what is there now, and save your change again."};
+inline constexpr Phrase kIsNow{"Hier staat nu iets anders: ‘{0}’.", "This is something else now: ‘{0}’."};
+inline constexpr Phrase kIsNowRemedy{"Neem het over, of bewaar uw eigen waarde opnieuw.",
+                                     "Take it over, or save your own value again."};
+
 }  // namespace hecht::registry::phrases
