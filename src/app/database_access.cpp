@@ -3,13 +3,18 @@
 #include <iostream>
 
 #include "access/migrations.h"
+#include "register/area_migrations.h"
+#include "register/migrations.h"
+#include "register/publications.h"
 #include "storage/failure.h"
 
 namespace hecht::app {
 
 storage::Migrations all_migrations() {
   auto all = storage::storage_migrations();
-  for (auto& migration : access::access_migrations()) all.push_back(std::move(migration));
+  for (const auto& floor : {access::access_migrations(), registry::register_migrations(), registry::area_migrations(),
+                            registry::publication_migrations()})
+    all.insert(all.end(), floor.begin(), floor.end());
   return all;
 }
 

@@ -9,13 +9,14 @@ namespace hecht::app {
 int print_openapi(const CommonOptions& options) {
   auto catalogue = load_catalogue(options);
   if (!catalogue) return refuse(catalogue.problems(), options.lang());
-  const schemes::Shelf shelf(std::move(*catalogue));
+  schemes::Shelf shelf(std::move(*catalogue));
   http::Router router;
-  const http::Service* no_service = nullptr;
   const auto no_database = storage::Database::open("sqlite::memory:");
   HECHT_ASSERT(no_database.ok());
-  access::Access no_access{**no_database, {}};
-  add_routes(router, shelf, no_access, no_service);
+  access::Access access{**no_database, {}};
+  registry::PublishedSchemes published(**no_database, *shelf.current(), shelf);
+  Installation installation{shelf, published, access};
+  add_routes(router, installation);
   std::cout << openapi(router, HECHT_VERSION).to_pretty_string() << '\n';
   return kDone;
 }

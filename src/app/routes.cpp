@@ -2,20 +2,46 @@
 
 #include <memory>
 
+#include "app/command_line.h"
 #include "app/embedded.h"
+#include "app/import_settings.h"
 #include "app/openapi.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
 #include "base/sha256.h"
 #include "http/problem_json.h"
+#include "register/area_routes.h"
+#include "register/import_routes.h"
+#include "register/imports.h"
+#include "register/publication_routes.h"
+#include "register/routes.h"
 
 namespace hecht::app {
 
-void add_routes(http::Router& router, const schemes::Shelf& shelf, access::Access& access,
-                const http::Service*& service) {
-  add_service_routes(router, access.database, service);
+namespace {
+
+std::function<registry::ImportSettings()> settings_from(const schemes::Shelf& shelf) {
+  return [&shelf] { return import_settings(*shelf.current()); };
+}
+
+}  // namespace
+
+storage::JobHandlers job_handlers(Installation& installation) {
+  auto handlers = access::access_jobs(installation.access);
+  handlers.emplace(registry::kImportJob, registry::import_job_handler(settings_from(installation.shelf)));
+  return handlers;
+}
+
+void add_routes(http::Router& router, Installation& installation) {
+  auto& [shelf, published, access, service, jobs] = installation;
+  storage::Database& database = access.database;
+  add_service_routes(router, database, service);
   access::add_access_routes(router, access);
+  registry::add_register_routes(router, database, shelf, program_name());
+  registry::add_publication_routes(router, database, shelf, published);
   add_scheme_routes(router, shelf);
+  registry::add_area_routes(router, database);
+  registry::add_import_routes(router, database, settings_from(shelf), [&runner = jobs] { runner->wake(); });
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();
   router.add({.method = http::Method::Get,

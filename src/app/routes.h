@@ -3,12 +3,25 @@
 
 #include "access/access.h"
 #include "http/server.h"
-#include "schemes/shelf.h"
+#include "register/publications.h"
+#include "storage/job_runner.h"
 
 namespace hecht::app {
 
-// What is passed must live as long as the router. The service is set later, before the first request.
-void add_routes(http::Router& router, const schemes::Shelf& shelf, access::Access& access,
-                const http::Service*& service);
+// What the routes work with.
+struct Installation {
+  schemes::Shelf& shelf;
+  registry::PublishedSchemes& published;
+  access::Access& access;
+  // Set after the routes, before the first request.
+  const http::Service* service = nullptr;
+  storage::JobRunner* jobs = nullptr;
+};
+
+// The installation must live as long as the router.
+void add_routes(http::Router& router, Installation& installation);
+
+// How this program does the jobs that its routes put in the queue, by kind.
+storage::JobHandlers job_handlers(Installation& installation);
 
 }  // namespace hecht::app

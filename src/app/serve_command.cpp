@@ -41,8 +41,10 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
                          .mail = options.mail,
                          .organisations = organisations()}};
   http::Router router(access::make_guard(access));
-  const http::Service* running = nullptr;
-  add_routes(router, shelf, access, running);
+  registry::PublishedSchemes published(database, *shelf.current(), shelf);
+  published.refresh();
+  Installation installation{shelf, published, access};
+  add_routes(router, installation);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {
@@ -51,12 +53,13 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   };
   http::RateLimit rate_limit(options.rate_limit);
   http::Service service{router, metrics, log, HECHT_VERSION, status_of, &rate_limit};
-  running = &service;
+  installation.service = &service;
   // What is said at the start is said before the first request, and so is the address in mails known.
   std::optional<storage::JobRunner> jobs;
   const auto done = http::serve(listen, service, [&](const std::string& url) {
     access.settings.public_url = listen.public_host.empty() ? url : "https://" + listen.public_host;
-    jobs.emplace(database, access::access_jobs(access), log);
+    jobs.emplace(database, job_handlers(installation), log, [&published] { published.refresh(); });
+    installation.jobs = &*jobs;
     std::cout << url << '\n' << std::flush;
     if (const auto first = access::ensure_administrator(database, access.hasher, base::now())) {
       std::cout << base::say(language, phrases::kFirstAdministrator, {first->email, first->password}) << '\n'

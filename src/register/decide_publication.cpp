@@ -18,10 +18,8 @@ Outcome<Publication> decide(storage::Database& database, const access::Actor& ac
   scope.involved = {publication->uploaded_by};
   if (!may(actor, "scheme.publish", access::Act::Approve, scope)) return NotAllowed{};
   if (publication->state != PublicationState::Uploaded) {
-    return base::Problems{{{},
-                           "state",
-                           base::say_both(phrases::kDecidedAlready),
-                           base::say_both(phrases::kDecidedAlreadyRemedy)}};
+    return base::Problems{
+        {{}, "state", base::say_both(phrases::kDecidedAlready), base::say_both(phrases::kDecidedAlreadyRemedy)}};
   }
   publication->state = state;
   publication->decided_by = actor.person_id;
@@ -31,12 +29,13 @@ Outcome<Publication> decide(storage::Database& database, const access::Actor& ac
     return std::move(*stale);
   publication->version += 1;
   const bool published = state == PublicationState::Published;
-  change.commit({now,
-                 actor.person_id,
-                 {},
-                 published ? "scheme.publish" : "scheme.reject",
-                 {"publication", id},
-                 {{"scheme", publication->scheme_id + "@" + publication->scheme_version}, {"hash", publication->hash}}});
+  change.commit(
+      {now,
+       actor.person_id,
+       {},
+       published ? "scheme.publish" : "scheme.reject",
+       {"publication", id},
+       {{"scheme", publication->scheme_id + "@" + publication->scheme_version}, {"hash", publication->hash}}});
   return Done<Publication>{*publication};
 }
 

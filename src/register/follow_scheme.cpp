@@ -16,8 +16,7 @@ void follow_scheme(storage::Database& database, const access::Actor& actor, cons
                    base::Instant now) {
   storage::Change change(database);
   if (change.run(follows ? kFollow : kUnfollow, {actor.person_id, scheme_id}) == 0) return;
-  change.commit(
-      {now, actor.person_id, {}, follows ? "scheme.follow" : "scheme.unfollow", {"scheme", scheme_id}, {}});
+  change.commit({now, actor.person_id, {}, follows ? "scheme.follow" : "scheme.unfollow", {"scheme", scheme_id}, {}});
 }
 
 }  // namespace hecht::registry

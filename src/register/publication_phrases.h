@@ -12,7 +12,8 @@ inline constexpr base::Phrase kVersionExistsRemedy{
 inline constexpr base::Phrase kCaseFails{"geval ‘{0}’ klopt niet: {1}", "case ‘{0}’ does not hold: {1}"};
 inline constexpr base::Phrase kCaseFailsRemedy{"verbeter de regel of het verwachte antwoord",
                                                "correct the rule or the expected answer"};
-inline constexpr base::Phrase kDecidedAlready{"over deze versie is al besloten", "this version was decided upon already"};
+inline constexpr base::Phrase kDecidedAlready{"over deze versie is al besloten",
+                                              "this version was decided upon already"};
 inline constexpr base::Phrase kDecidedAlreadyRemedy{"laad een nieuwe versie", "upload a new version"};
 inline constexpr base::Phrase kReasonMissing{"de reden ontbreekt", "the reason is missing"};
 inline constexpr base::Phrase kReasonRemedy{"schrijf waarom deze versie niet gepubliceerd wordt",

@@ -57,10 +57,9 @@ Response show(const PublicationPlace& place, const Request& request) {
 
 // In force on this node at once; the others see it within moments.
 Response publish(const PublicationPlace& place, const Request& request) {
-  Response response =
-      act<PublicationView, Publication>(request, [&](const access::Actor& actor, base::Instant now) {
-        return publish_scheme(*place.database, actor, request.parameter("id"), now);
-      });
+  Response response = act<PublicationView, Publication>(request, [&](const access::Actor& actor, base::Instant now) {
+    return publish_scheme(*place.database, actor, request.parameter("id"), now);
+  });
   if (response.status == kCreated) place.published->refresh();
   return response;
 }

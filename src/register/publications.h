@@ -1,8 +1,8 @@
 // Versions of schemes that were added while the program runs: uploaded as a file by one person, published by another.
 //
 // Why it exists: next year's version of a scheme needs no programmer and no new program. A file with a mistake, or of
-// which a worked case does not hold, is refused with its diagnostics; what is published is never edited, a correction is
-// a new version. Which schemes are in force is the shelf (schemes/shelf.h), which every node keeps up to date.
+// which a worked case does not hold, is refused with its diagnostics; what is published is never edited, a correction
+// is a new version. Which schemes are in force is the shelf (schemes/shelf.h), which every node keeps up to date.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -18,22 +18,19 @@ base::Problems failing_cases(const schemes::Scheme& scheme, const std::string& f
   for (const auto& failure : schemes::run_cases(scheme)) {
     for (const auto& difference : failure.differences) {
       const std::string& name = failure.worked_case->name;
-      problems.push_back({{file, 0, 0},
-                          "cases",
-                          {base::say(base::Language::Dutch, phrases::kCaseFails, {name, difference.nl}),
-                           base::say(base::Language::English, phrases::kCaseFails,
-                                     {name, difference.in(base::Language::English)})},
-                          base::say_both(phrases::kCaseFailsRemedy)});
+      problems.push_back(
+          {{file, 0, 0},
+           "cases",
+           {base::say(base::Language::Dutch, phrases::kCaseFails, {name, difference.nl}),
+            base::say(base::Language::English, phrases::kCaseFails, {name, difference.in(base::Language::English)})},
+           base::say_both(phrases::kCaseFailsRemedy)});
     }
   }
   return problems;
 }
 
 base::Problem version_exists(const std::string& key) {
-  return {{},
-          "version",
-          base::say_both(phrases::kVersionExists, {key}),
-          base::say_both(phrases::kVersionExistsRemedy)};
+  return {{}, "version", base::say_both(phrases::kVersionExists, {key}), base::say_both(phrases::kVersionExistsRemedy)};
 }
 
 }  // namespace

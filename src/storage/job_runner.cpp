@@ -13,8 +13,9 @@ constexpr std::chrono::seconds kKeepEvery{kLeaseSeconds / 3};
 
 }  // namespace
 
-JobRunner::JobRunner(Database& database, JobHandlers handlers, std::function<void(std::string_view)> log)
-    : database_(database), handlers_(std::move(handlers)), log_(std::move(log)) {
+JobRunner::JobRunner(Database& database, JobHandlers handlers, std::function<void(std::string_view)> log,
+                     std::function<void()> tick)
+    : database_(database), handlers_(std::move(handlers)), log_(std::move(log)), tick_(std::move(tick)) {
   worker_ = std::thread([this] { run(); });
   keeper_ = std::thread([this] { keep_lease(); });
 }
@@ -52,6 +53,7 @@ void JobRunner::run() {
 bool JobRunner::do_one() {
   std::optional<Job> job;
   try {
+    if (tick_) tick_();
     job = claim_job(database_, base::now());
   } catch (const std::exception& error) {
     log_(R"({"jobs":"not reachable","error":)" + base::Json(error.what()).to_string() + "}");

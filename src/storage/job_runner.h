@@ -24,7 +24,9 @@ using JobHandlers = std::map<std::string, JobHandler>;  // by kind
 class JobRunner {
  public:
   // `log` gets a line for each job that failed: kind, id and reason, never the payload.
-  JobRunner(Database& database, JobHandlers handlers, std::function<void(std::string_view line)> log);
+  // `tick` is called every few seconds, for what other nodes may have changed.
+  JobRunner(Database& database, JobHandlers handlers, std::function<void(std::string_view line)> log,
+            std::function<void()> tick = {});
   // Waits for the job under way; what was not finished is taken over when its lease has passed.
   ~JobRunner();
   JobRunner(const JobRunner&) = delete;
@@ -43,6 +45,7 @@ class JobRunner {
   Database& database_;
   JobHandlers handlers_;
   std::function<void(std::string_view)> log_;
+  std::function<void()> tick_;
   std::mutex mutex_;
   std::condition_variable changed_;
   bool stopping_ = false;
