@@ -50,7 +50,7 @@ AuditPage read_audit(storage::Session& session, const AuditFilter& filter, std::
        session.rows<std::int64_t, std::string, std::string, std::string, std::string, std::string, std::string,
                     std::string>(sql, arguments)) {
     page.entries.push_back({sequence, std::move(instant), std::move(actor), std::move(organisation), std::move(action),
-                            kind + ":" + subject, std::move(payload)});
+                            kind.append(":").append(subject), std::move(payload)});
   }
   return page;
 }

@@ -36,7 +36,7 @@ std::optional<std::string> unless_empty(const std::string& text) {
 
 // Names are looked up when the page is made: they are not in the chain, and go when a person is erased.
 AuditEventBody body_of(storage::Session& session, std::map<std::string, std::string>& names, const AuditEntry& entry) {
-  if (!entry.actor_id.empty() && names.count(entry.actor_id) == 0) {
+  if (!entry.actor_id.empty() && !names.contains(entry.actor_id)) {
     const auto person = find_person(session, entry.actor_id);
     names[entry.actor_id] = person ? person->name : std::string();
   }

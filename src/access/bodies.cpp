@@ -85,6 +85,7 @@ void add_access_routes(http::Router& router, Access& access) {
   add_role_routes(router, access);
   add_api_key_routes(router, access);
   add_audit_routes(router, access);
+  add_task_routes(router, access);
 }
 
 storage::JobHandlers access_jobs(Access& access) {

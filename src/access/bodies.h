@@ -53,5 +53,6 @@ void add_person_routes(http::Router& router, Access& access);
 void add_role_routes(http::Router& router, Access& access);
 void add_api_key_routes(http::Router& router, Access& access);
 void add_audit_routes(http::Router& router, Access& access);
+void add_task_routes(http::Router& router, Access& access);
 
 }  // namespace hecht::access

@@ -65,9 +65,9 @@ Json keys_json(storage::Session& session, const std::string& person_id) {
 
 Json acts_json(storage::Session& session, const std::string& person_id) {
   Json::Array acts;
-  for (const auto& [instant, action, kind, id] :
+  for (auto& [instant, action, kind, id] :
        session.rows<std::string, std::string, std::string, std::string>(kActs, {person_id}))
-    acts.emplace_back(Json::Object{{"at", instant}, {"action", action}, {"subject", kind + ":" + id}});
+    acts.emplace_back(Json::Object{{"at", instant}, {"action", action}, {"subject", kind.append(":").append(id)}});
   return acts;
 }
 

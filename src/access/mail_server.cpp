@@ -35,8 +35,7 @@ List list_of(const std::vector<std::string>& lines) {
   for (const auto& line : lines) {
     auto* longer = curl_slist_append(list.get(), line.c_str());
     if (longer == nullptr) throw std::bad_alloc();
-    static_cast<void>(list.release());
-    list.reset(longer);
+    if (longer != list.get()) list.reset(longer);  // only the first makes a list
   }
   return list;
 }

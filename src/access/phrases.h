@@ -104,6 +104,12 @@ inline constexpr Phrase kBadExpiry{"Een sleutel geldt van morgen tot hoogstens e
                                    "A key is valid from tomorrow to at most a year."};
 inline constexpr Phrase kBadExpiryRemedy{"Kies een dag van {0} tot en met {1}.", "Choose a day from {0} through {1}."};
 
+// Tasks
+inline constexpr Phrase kTaskCode{"Koppel een app voor inlogcodes. Pas dan werken al uw rollen.",
+                                  "Couple an app for sign-in codes. Only then do all your roles work."};
+inline constexpr Phrase kTaskRoleEnds{"Een rol van u eindigt op {0}. Is die nog nodig? Vraag om verlenging.",
+                                      "A role of yours ends on {0}. Is it still needed? Ask for it to be prolonged."};
+
 // Mail
 inline constexpr Phrase kInvitationSubject{"Uitnodiging voor Hecht", "Invitation to Hecht"};
 inline constexpr Phrase kInvitationBody{

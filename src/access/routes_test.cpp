@@ -286,6 +286,27 @@ TEST_CASE("a list is filtered, sorted and paged; a save on an old version shows 
   });
 }
 
+TEST_CASE("the start page says what waits, of every floor, by day") {
+  on_both([](const Place& place) {
+    Server server(place);
+    const auto soon = base::add_days(base::today(), 5);
+    const auto id = server.house.add("anna", {role(Role::Board, ""),
+                                              {{Role::Practice, "org-lid"}, base::Date{2020, 1, 1}, soon},
+                                              {{Role::Coordinator, "org-lid"},
+                                               base::Date{2020, 1, 1},
+                                               base::add_days(base::today(), kRoleEndsSoonDays + 1)}});
+    server.access.settings.task_sources.push_back([&](storage::Session&, const TaskQuestion& question) {
+      return std::vector<StartTask>{{"x", "van " + question.actor.person_id, base::add_days(soon, -1), "/x", "proef"}};
+    });
+    const auto json = json_of(server.ask(http::Method::Get, "/v1/taken", {}, open_session(*server.house.database, id)));
+    const auto& items = *json.find("items")->as_array();
+    REQUIRE(items.size() == 3);
+    CHECK(text_at(items[0], "text") == "van " + id);
+    CHECK(text_at(items[1], "due") == base::to_string(soon));
+    CHECK(text_at(items[2], "id") == "code");
+  });
+}
+
 TEST_CASE("the trail shows each their own acts, all to who may, and verifies") {
   on_both([](const Place& place) {
     Server server(place);

@@ -7,6 +7,7 @@
 
 #include "access/mail_server.h"
 #include "access/organisations.h"
+#include "access/tasks.h"
 #include "base/json.h"
 
 namespace hecht::access {
@@ -19,6 +20,7 @@ struct Settings {
   // What other floors keep of a person, for who asks: a name and a JSON document each.
   using Known = std::function<std::pair<std::string, base::Json>(storage::Session&, const std::string& person_id)>;
   std::vector<Known> also_known = {};
+  std::vector<TaskSource> task_sources = {};  // of other floors
 };
 
 }  // namespace hecht::access
