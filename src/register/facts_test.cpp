@@ -238,7 +238,7 @@ TEST_CASE("who may see a total, a count and a percentage") {
     CHECK(shown(region_staff()));
     CHECK_FALSE(shown(actor_for(Role::Practice, made.duin, "piet")));
     // Two practices are too few for who is outside the network.
-    const auto insurer = actor_for(Role::Branch, "regio", "vera");
+    const auto insurer = actor_for(Role::Insurer, "regio", "vera");
     CHECK_FALSE(shown(insurer));
     CHECK_FALSE(may_see_total(insurer, scope, 2));
     CHECK(may_see_total(insurer, scope, 3));

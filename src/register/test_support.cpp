@@ -1,5 +1,6 @@
 #include "register/test_support.h"
 
+#include "access/migrations.h"
 #include "register/counts.h"
 #include "register/migrations.h"
 #include "register/record.h"
@@ -38,7 +39,8 @@ void on_register(const std::function<void(storage::Database&)>& test) {
   storage::testing::on_both([&](const storage::testing::Place& place) {
     auto database = place.open();
     auto migrations = storage::storage_migrations();
-    for (auto& each : register_migrations()) migrations.push_back(each);
+    for (const auto& floor : {access::access_migrations(), register_migrations()})
+      migrations.insert(migrations.end(), floor.begin(), floor.end());
     REQUIRE(storage::migrate(*database, migrations).ok());
     storage::Change change(*database);
     insert_party(change, party_row(PartyKind::RegionalGpOrganisation, "Regio Duin", "regio"));
