@@ -12,55 +12,6 @@ namespace {
 using namespace testing;
 using access::Role;
 
-// A scheme of the tests' own, so that they do not change with a scheme in force.
-constexpr std::string_view kLists = R"(
-discipline:
-  huisarts: {nl: huisarts}
-  apotheker: {nl: apotheker}
-  wijkverpleging: {nl: wijkverpleging}
-)";
-
-std::string fact(const std::string& name, const std::string& type, const std::string& field) {
-  return "  " + name + ": {type: " + type + ", question: {nl: vraag}, register: " + field + "}\n";
-}
-
-schemes::Catalogue catalogue() {
-  static const std::string kNorm =
-      R"(
-id: proefnorm
-version: "1"
-kind: norm
-status: vastgesteld
-title: {nl: Proefnorm}
-summary: {nl: Een norm voor de toets}
-publisher: Duindokters
-applicant: alliance
-period: {from: 2020-01-01}
-last_checked: 2023-01-01
-sources: {bron: {document: Bron, publisher: Uitgever}}
-facts:
-)" + fact("patiënten", "count, unit: patiënt", "alliance.registered_patients") +
-      fact("disciplines", "list, of: discipline", "alliance.member_disciplines") +
-      fact("praktijken", "count, unit: praktijk", "alliance.practice_count") +
-      fact("aanspreekpunt", "boolean", "alliance.contact_point") + fact("afspraken", "boolean", "alliance.agreements") +
-      fact("eigen patiënten", "count, unit: patiënt", "practice.registered_patients") +
-      fact("achterstand", "percentage", "practice.deprived_area_percentage") +
-      fact("lid", "boolean", "practice.memberships") + fact("in wijk", "boolean", "practice.district_alliance") +
-      fact("wijkpatiënten", "count, unit: patiënt", "practice.district_alliance_patients") +
-      R"(
-conditions:
-  - {id: huisarts, text: {nl: Huisarts}, test: 'list contains(disciplines, "huisarts")', source: {document: bron}}
-  - {id: apotheker, text: {nl: Apotheker}, test: 'list contains(disciplines, "apotheker")', source: {document: bron}}
-  - {id: grootte, text: {nl: Grootte}, test: 'patiënten >= 3000', source: {document: bron}}
-bindings: {alliance_types: [wijkverband, lzv]}
-cases:
-  - {name: niets, date: 2023-01-01, facts: {}, expect: {outcome: unknown}}
-)";
-  auto loaded = schemes::Catalogue::load({{"lists.yaml", kLists}, {"proefnorm@1.yaml", kNorm}}, {});
-  if (!loaded) FAIL(base::to_string(loaded.problems().front(), base::Language::English));
-  return std::move(*loaded);
-}
-
 const KnownFact* known(const RegisterFacts& facts, const std::string& name) {
   for (const auto& each : facts.known)
     if (each.fact->name == name) return &each;
@@ -94,7 +45,7 @@ World world(storage::Database& database) {
 }
 
 RegisterFacts ask(storage::Database& database, const Subject& subject, const std::string& on = "2023-10-01") {
-  static const auto kCatalogue = catalogue();
+  static const auto kCatalogue = test_catalogue();
   storage::Reading reading(database);
   return facts_for(reading, *kCatalogue.schemes().front(), subject, day(on));
 }
@@ -128,8 +79,9 @@ TEST_CASE("observers, signallers and unconfirmed or ended memberships bring no d
     const auto care = has_party(database, PartyKind::HomeCare, "Thuiszorg", {"wijkverpleging"});
     has_member(database, made.alliance, care, "wijkverpleging", MembershipRole::Signalling);
     has_member(database, made.alliance, made.zee, "huisarts", MembershipRole::Observer);
+    const auto other = has_party(database, PartyKind::HomeCare, "Zorg", {"wijkverpleging"});
     saved(add_membership(database, region_staff(), made.alliance,
-                         {care, "wijkverpleging", MembershipRole::Participant, day("2024-01-01"), {}}, kNow));
+                         {other, "wijkverpleging", MembershipRole::Participant, day("2024-01-01"), {}}, kNow));
     const auto facts = ask(database, {SubjectKind::Alliance, made.alliance}, "2024-02-01");
     CHECK(value(facts, "disciplines") == R"(["apotheker","huisarts"])");
     CHECK(value(facts, "patiënten") == "2000");
@@ -238,7 +190,7 @@ TEST_CASE("who may see a total, a count and a percentage") {
     CHECK(shown(region_staff()));
     CHECK_FALSE(shown(actor_for(Role::Practice, made.duin, "piet")));
     // Two practices are too few for who is outside the network.
-    const auto insurer = actor_for(Role::Branch, "regio", "vera");
+    const auto insurer = actor_for(Role::Insurer, "regio", "vera");
     CHECK_FALSE(shown(insurer));
     CHECK_FALSE(may_see_total(insurer, scope, 2));
     CHECK(may_see_total(insurer, scope, 3));
@@ -251,18 +203,18 @@ TEST_CASE("who may see a total, a count and a percentage") {
 
 TEST_CASE("core players are complete by the norm of the alliance's types") {
   on_register([](storage::Database& database) {
-    const auto norms = catalogue();
+    const auto norms = test_catalogue();
     const auto alliance = has_alliance(database, "Duinwijk", {"wijkverband"});
     const auto other = has_alliance(database, "Regio", {"resv"});
     const auto practice = has_party(database, PartyKind::Practice, "Duin", {"huisarts"});
     const auto pharmacy = has_party(database, PartyKind::Pharmacy, "Apotheek", {"apotheker"});
-    has_member(database, alliance, practice, "huisarts");
+    has_member(database, alliance, pharmacy, "apotheker");
     const auto complete = [&](const std::string& id) {
       storage::Reading reading(database);
       return core_players(reading, norms, *load_alliance(reading, id), day("2023-10-01"));
     };
     CHECK(complete(alliance) == false);
-    has_member(database, alliance, pharmacy, "apotheker");
+    has_member(database, alliance, practice, "huisarts");
     // The size is no matter of disciplines: it is not known, and the core players are complete.
     CHECK(complete(alliance) == true);
     CHECK(complete(other) == std::nullopt);

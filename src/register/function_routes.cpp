@@ -1,5 +1,7 @@
+#include "access/people.h"
 #include "register/alliances.h"
 #include "register/functions.h"
+#include "register/parties.h"
 #include "register/route_parts.h"
 #include "register/tasks.h"
 
@@ -9,6 +11,12 @@ struct AllianceFunctionView : AllianceFunction {
   std::vector<Notice> warnings;
 };
 BOOST_DESCRIBE_STRUCT(AllianceFunctionView, (AllianceFunction), (warnings))
+// As it stands in a list. The name of a person is for who may look into the network.
+struct NamedFunction : AllianceFunction {
+  std::optional<std::string> person_name;
+  std::optional<std::string> party_name;
+};
+BOOST_DESCRIBE_STRUCT(NamedFunction, (AllianceFunction), (person_name, party_name))
 struct TaskPackageView : TaskPackage {
   std::vector<Notice> warnings;
 };
@@ -28,6 +36,15 @@ using http::Response;
 constexpr const char* kFunctions = "/v1/wijkverbanden/{id}/functies";
 constexpr const char* kTasks = "/v1/wijkverbanden/{id}/taken";
 
+NamedFunction named(storage::Session& session, const AllianceFunction& function, bool inside) {
+  NamedFunction shown{function, {}, {}};
+  const auto person = function.person_id ? access::find_person(session, *function.person_id) : std::nullopt;
+  if (person && inside) shown.person_name = person->name;
+  const auto party = function.party_id ? load_party(session, *function.party_id) : std::nullopt;
+  if (party) shown.party_name = party->name;
+  return shown;
+}
+
 // The contact point is there to be found; the other functions are for the network.
 Response list_functions(const RegisterPlace& place, const Request& request) {
   storage::Reading reading(*place.database);
@@ -39,7 +56,7 @@ Response list_functions(const RegisterPlace& place, const Request& request) {
   base::Json::Array items;
   for (const auto& each : functions_of(reading, id)) {
     if (inside || (each.kind == FunctionKind::ContactPoint && active_on(each, today)))
-      items.push_back(http::to_json(each));
+      items.push_back(http::to_json(named(reading, each, inside)));
   }
   return list_response(request, std::move(items));
 }
@@ -65,7 +82,7 @@ void add_routes_of_functions(http::Router& router, const RegisterPlace& place) {
               .summary = "Wie welke functie heeft in een verband",
               .operation = "listFunctions",
               .parameters = {id_parameter()},
-              .response = http::page_shape<AllianceFunction>()});
+              .response = http::page_shape<NamedFunction>()});
   router.add({.method = Method::Post,
               .path = kFunctions,
               .permission = Permission::of("network:write"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "access/people.h"
 #include "register/accounts.h"
 #include "register/function_checks.h"
 #include "register/memberships.h"
@@ -82,6 +83,8 @@ Checks check_function(storage::Session& session, AllianceFunction& function) {
   const bool someone = function.person_id || function.party_id;
   if (someone == function.not_needed_reason.has_value())
     checks.refuse("personId", phrases::kFunctionWho, phrases::kFunctionWhoRemedy);
+  if (function.person_id && !access::find_person(session, *function.person_id))
+    checks.refuse("personId", phrases::kNoSuchPerson, phrases::kNoSuchPersonRemedy);
   if (function.party_id && !load_party(session, *function.party_id))
     checks.problems.push_back(no_such_party("partyId"));
   if (function.kind == FunctionKind::ContactPoint && !function.reachability)

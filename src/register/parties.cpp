@@ -14,8 +14,6 @@ namespace hecht::registry {
 
 namespace {
 
-constexpr std::string_view kAllDisciplines =
-    "SELECT party_id, discipline FROM party_discipline ORDER BY party_id, discipline";
 constexpr std::string_view kDisciplines =
     "SELECT discipline FROM party_discipline WHERE party_id = :party ORDER BY discipline";
 constexpr std::string_view kAddDiscipline =
@@ -77,14 +75,16 @@ PartyList list_parties(storage::Session& session, const PartyFilter& filter) {
   PartyList list;
   list.total = static_cast<std::size_t>(
       session.value<std::int64_t>("SELECT count(*) FROM party" + where.sql(), where.arguments()));
-  list.items = select<Party>(
-      session, "FROM party" + where.sql() + order_by(filter.order, column_of(filter.order)) + std::string(kLimit),
-      where.paged(filter.limit, filter.offset));
+  const std::string page =
+      "FROM party" + where.sql() + order_by(filter.order, column_of(filter.order)) + std::string(kLimit);
+  const auto arguments = where.paged(filter.limit, filter.offset);
+  list.items = select<Party>(session, page, arguments);
   std::map<std::string, Party*> by_id;
   for (auto& party : list.items) by_id.emplace(party.id, &party);
-  for (auto& [party, discipline] : session.rows<std::string, std::string>(kAllDisciplines)) {
-    if (const auto found = by_id.find(party); found != by_id.end()) found->second->disciplines.push_back(discipline);
-  }
+  const std::string disciplines = "SELECT party_id, discipline FROM party_discipline WHERE party_id IN (SELECT id " +
+                                  page + ") ORDER BY party_id, discipline";
+  for (auto& [party, discipline] : session.rows<std::string, std::string>(disciplines, arguments))
+    by_id.at(party)->disciplines.push_back(std::move(discipline));
   return list;
 }
 

@@ -161,6 +161,10 @@ inline constexpr Phrase kFunctionWho{"Er staat niet wie dit doet.", "It does not
 inline constexpr Phrase kFunctionWhoRemedy{
     "Kies een persoon of een partij, of schrijf bij de coördinerend wijkverpleegkundige waarom die niet nodig is.",
     "Choose a person or a party, or write for the coordinating nurse why there is no need of one."};
+inline constexpr Phrase kNoSuchPerson{"Deze persoon heeft geen account in Hecht.",
+                                      "This person has no account in Hecht."};
+inline constexpr Phrase kNoSuchPersonRemedy{"Nodig de persoon eerst uit, of kies een partij.",
+                                            "Invite the person first, or choose a party."};
 inline constexpr Phrase kOnlyNurse{"Alleen een coördinerend wijkverpleegkundige kan ‘niet nodig’ zijn.",
                                    "Only a coordinating nurse can be ‘not needed’."};
 inline constexpr Phrase kOnlyNurseRemedy{"Laat de reden weg.", "Leave the reason out."};

@@ -9,6 +9,14 @@ struct PracticeCodeView : PracticeCode {
   std::vector<Notice> warnings;
 };
 BOOST_DESCRIBE_STRUCT(PracticeCodeView, (PracticeCode), (warnings))
+// The predecessor is in the address.
+struct SuccessorBody {
+  std::string successor_id;
+  base::Date on_date;
+  std::int64_t numerator = 1;
+  std::int64_t denominator = 1;
+};
+BOOST_DESCRIBE_STRUCT(SuccessorBody, (), (successor_id, on_date, numerator, denominator))
 struct SuccessionView : Succession {
   std::vector<Notice> warnings;
 };
@@ -107,17 +115,17 @@ void add_succession_routes(http::Router& router, const RegisterPlace& place) {
               .permission = Permission::of("party:write"),
               .handler =
                   [place](const Request& request) {
-                    return create<SuccessionView, Succession, SuccessionInput>(
-                        request,
-                        [&](const auto& actor, SuccessionInput input, base::Instant now) -> Outcome<Succession> {
-                          input.predecessor_id = request.parameter("id");
+                    return create<SuccessionView, Succession, SuccessorBody>(
+                        request, [&](const auto& actor, const auto& body, base::Instant now) {
+                          const SuccessionInput input{request.parameter("id"), body.successor_id, body.on_date,
+                                                      body.numerator, body.denominator};
                           return add_succession(*place.database, actor, input, now);
                         });
                   },
               .summary = "Legt vast wie een praktijk opvolgt",
               .operation = "addSuccession",
               .parameters = {id_parameter()},
-              .request = http::shape<SuccessionInput>(),
+              .request = http::shape<SuccessorBody>(),
               .response = http::shape<SuccessionView>(),
               .success = kCreated});
 }

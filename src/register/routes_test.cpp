@@ -16,45 +16,10 @@ using http::Method;
 using http::Request;
 using http::Response;
 
-constexpr std::string_view kLists = R"(
-discipline:
-  huisarts: {nl: huisarts}
-  apotheker: {nl: apotheker}
-)";
-constexpr std::string_view kScheme = R"(
-id: proefregeling
-version: "1"
-kind: norm
-status: vastgesteld
-title: {nl: Proefregeling}
-summary: {nl: Een regeling voor de toets}
-publisher: Uitgever
-applicant: alliance
-period: {from: 2020-01-01}
-last_checked: 2023-01-01
-sources: {bron: {document: Bron, publisher: Uitgever}}
-facts:
-  patiënten: {type: count, unit: patiënt, question: {nl: vraag}, register: alliance.registered_patients}
-  disciplines: {type: list, of: discipline, question: {nl: vraag}, register: alliance.member_disciplines}
-  toelichting: {type: string, question: {nl: vraag}}
-conditions:
-  - {id: huisarts, text: {nl: Huisarts}, test: 'list contains(disciplines, "huisarts")', source: {document: bron}}
-  - {id: grootte, text: {nl: Grootte}, test: 'patiënten >= 3000', source: {document: bron}}
-bindings: {alliance_types: [lzv]}
-cases:
-  - {name: niets, date: 2023-01-01, facts: {}, expect: {outcome: unknown}}
-)";
-
-schemes::Catalogue catalogue() {
-  auto loaded = schemes::Catalogue::load({{"lists.yaml", kLists}, {"proefregeling@1.yaml", kScheme}}, {});
-  if (!loaded) FAIL(base::to_string(loaded.problems().front(), base::Language::English));
-  return std::move(*loaded);
-}
-
 // The program as a client sees it, with a guard that takes the actor from a header of the test.
 class Api {
  public:
-  explicit Api(storage::Database& database) : shelf_(catalogue()), router_(guard()) {
+  explicit Api(storage::Database& database) : shelf_(test_catalogue()), router_(guard()) {
     add_register_routes(router_, database, shelf_, "hecht toets");
   }
   void knows(const access::Actor& actor) { actors_[actor.person_id] = actor; }
@@ -213,7 +178,7 @@ TEST_CASE("members are for the network; what is public of it is for all") {
     World world(database);
     const std::string at = "/v1/wijkverbanden/" + world.alliance;
     CHECK(world.get("vera", at).status == 200);
-    for (const std::string part : {"/deelnames", "/taken", "/stappen", "/normen", "/feiten/proefregeling"}) {
+    for (const std::string part : {"/deelnames", "/taken", "/stappen", "/normen", "/feiten/proefnorm"}) {
       CAPTURE(part);
       CHECK(world.get("vera", at + part).status == 403);
       CHECK(world.get("anna", at + part).status == 403);
@@ -253,16 +218,16 @@ TEST_CASE("what the register knows of an alliance comes with its source, and its
   on_register([](storage::Database& database) {
     World world(database);
     const std::string at = "/v1/wijkverbanden/" + world.alliance;
-    const auto facts = body_of(world.get("cor", at + "/feiten/proefregeling"));
-    CHECK(text(facts, "scheme") == "proefregeling@1");
+    const auto facts = body_of(world.get("cor", at + "/feiten/proefnorm"));
+    CHECK(text(facts, "scheme") == "proefnorm@1");
     CHECK(text(*facts.find("facts"), "patiënten") == "4190");
     CHECK(text((*facts.find("known")->as_array())[0], "source") == "2 praktijken samen, peildatum 1 juli 2023");
     // A practice may know its network, but not the patients of the others.
-    const auto own = body_of(world.get("piet", at + "/feiten/proefregeling"));
+    const auto own = body_of(world.get("piet", at + "/feiten/proefnorm"));
     CHECK(own.find("facts")->find("patiënten") == nullptr);
     CHECK(own.find("facts")->find("disciplines") != nullptr);
     CHECK(world.get("cor", at + "/feiten/onbekend").status == 404);
-    CHECK(world.get("cor", at + "/feiten/proefregeling?datum=gisteren").status == 400);
+    CHECK(world.get("cor", at + "/feiten/proefnorm?datum=gisteren").status == 400);
 
     const auto standing = body_of(world.get("cor", at + "/normen"));
     CHECK(text(standing, "corePlayers") == "complete");
@@ -278,7 +243,7 @@ TEST_CASE("a check is saved with its answer, for oneself or for the network") {
   on_register([](storage::Database& database) {
     World world(database);
     const auto body = [&](const std::string& shared, const std::string& explanation) {
-      return R"({"title":"Toets najaar","scheme":"proefregeling","checkDate":"2023-10-01","allianceId":")" +
+      return R"({"title":"Toets najaar","scheme":"proefnorm","checkDate":"2023-10-01","allianceId":")" +
              world.alliance + R"(","shared":)" + shared +
              R"(,"facts":{"patiënten":4190,"disciplines":["huisarts"],"toelichting":")" + explanation + R"("}})";
     };

@@ -1,5 +1,6 @@
 #include "register/test_support.h"
 
+#include "access/migrations.h"
 #include "register/counts.h"
 #include "register/migrations.h"
 #include "register/record.h"
@@ -8,6 +9,50 @@
 namespace hecht::registry::testing {
 
 namespace {
+
+constexpr std::string_view kLists = R"(
+discipline:
+  huisarts: {nl: huisarts, en: general practitioner}
+  apotheker: {nl: apotheker, en: pharmacist}
+  wijkverpleging: {nl: wijkverpleging, en: district nursing}
+)";
+constexpr std::string_view kNorm = R"(
+id: proefnorm
+version: "1"
+kind: norm
+status: vastgesteld
+title: {nl: Proefnorm, en: Trial norm}
+summary: {nl: Een norm voor de toets, en: A norm for the test}
+publisher: Duindokters
+applicant: alliance
+period: {from: 2020-01-01}
+last_checked: 2023-01-01
+sources: {bron: {document: Bron, publisher: Duindokters}}
+facts:
+  patiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.registered_patients}
+  disciplines: {type: list, of: discipline, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.member_disciplines}
+  praktijken: {type: count, unit: praktijk, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.practice_count}
+  aanspreekpunt: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.contact_point}
+  afspraken: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.agreements}
+  eigen patiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: practice.registered_patients}
+  achterstand: {type: percentage, question: {nl: vraag, en: question}, who: aanvrager, register: practice.deprived_area_percentage}
+  lid: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: practice.memberships}
+  in wijk: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance}
+  wijkpatiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance_patients}
+  toelichting: {type: string, question: {nl: vraag, en: question}, who: aanvrager}
+conditions:
+  - id: huisarts
+    text: {nl: De huisarts doet mee., en: A GP takes part.}
+    test: list contains(disciplines, "huisarts")
+    source: {document: bron, section: "1"}
+  - id: grootte
+    text: {nl: Er zijn genoeg patiënten., en: There are patients enough.}
+    test: patiënten >= 3000
+    source: {document: bron, section: "2"}
+bindings: {alliance_types: [wijkverband, lzv]}
+cases:
+  - {name: niets bekend, date: 2023-01-01, facts: {}, expect: {outcome: unknown}}
+)";
 
 Party party_row(PartyKind kind, const std::string& name, const std::string& id) {
   Party party;
@@ -34,11 +79,18 @@ std::vector<std::string> all_disciplines() {
   return {"huisarts", "wijkverpleging", "apotheker", "sociaal-domein", "fysiotherapeut"};
 }
 
+schemes::Catalogue test_catalogue() {
+  auto loaded = schemes::Catalogue::load({{"lists.yaml", kLists}, {"proefnorm@1.yaml", kNorm}}, {});
+  if (!loaded) FAIL(base::to_string(loaded.problems().front(), base::Language::English));
+  return std::move(*loaded);
+}
+
 void on_register(const std::function<void(storage::Database&)>& test) {
   storage::testing::on_both([&](const storage::testing::Place& place) {
     auto database = place.open();
     auto migrations = storage::storage_migrations();
-    for (auto& each : register_migrations()) migrations.push_back(each);
+    for (const auto& floor : {access::access_migrations(), register_migrations()})
+      migrations.insert(migrations.end(), floor.begin(), floor.end());
     REQUIRE(storage::migrate(*database, migrations).ok());
     storage::Change change(*database);
     insert_party(change, party_row(PartyKind::RegionalGpOrganisation, "Regio Duin", "regio"));

@@ -6,6 +6,7 @@
 #include "register/alliances.h"
 #include "register/memberships.h"
 #include "register/parties.h"
+#include "schemes/catalogue.h"
 #include "storage/test_support.h"
 
 namespace hecht::registry::testing {
@@ -14,6 +15,10 @@ inline constexpr base::Instant kNow{1'696'154'400, 0};  // 1 October 2023, 12:00
 
 base::Date day(const std::string& text);
 std::vector<std::string> all_disciplines();
+
+// One norm for the types `wijkverband` and `lzv`, of the tests' own, so that they do not change with one in force: a GP
+// takes part, and there are 3,000 patients.
+schemes::Catalogue test_catalogue();
 
 // Runs the test on both databases, with the tables of the register and the regional organisation "regio".
 void on_register(const std::function<void(storage::Database&)>& test);
