@@ -1,0 +1,53 @@
+// The sentences of loading files, in Dutch.
+import { plural } from '../plural';
+
+export const nl = {
+  title: 'Gegevens inlezen',
+  sub: 'Kies wat u wilt inlezen. U ziet eerst wat er verandert; daarna beslist u.',
+  kinds: 'Wat wilt u inlezen?',
+  columns: 'Kolommen',
+  column: 'Kolom',
+  required: 'verplicht',
+  optional: 'mag leeg',
+  meaning: 'Wat erin staat',
+  example: 'Voorbeeld',
+  exampleFile: 'Voorbeeld opslaan',
+  rules: 'Waar we op letten',
+  file: 'Bestand',
+  fileHint: (megabytes: number) => `CSV of GeoJSON, hoogstens ${megabytes} MB. Puntkomma of komma, beide mogen.`,
+  noFile: 'Kies een bestand.',
+  tooLarge: (megabytes: number) => `Dit bestand is groter dan ${megabytes} MB. Splits het, of laat de beheerder` +
+    ' hecht import gebruiken.',
+  upload: 'Controleer het bestand',
+  reading: 'Het bestand wordt gelezen en gecontroleerd …',
+  earlier: 'Eerder ingelezen',
+  count: (count: number) => plural(count, 'bestand', 'bestanden'),
+  when: 'Wanneer',
+  who: 'Door',
+  kind: 'Soort',
+  state: 'Stand',
+  states: {
+    checked: 'gecontroleerd, nog niet ingelezen', refused: 'geweigerd', queued: 'wacht', running: 'bezig',
+    applied: 'ingelezen', failed: 'mislukt',
+  },
+  preview: 'Dit gaat er veranderen',
+  added: 'nieuw',
+  changed: 'gewijzigd',
+  same: 'hetzelfde gebleven',
+  apply: 'Inlezen',
+  applyTitle: 'Dit bestand inlezen?',
+  applyText: (added: number, changed: number) =>
+    `${plural(added, 'rij komt', 'rijen komen')} erbij en ${plural(changed, 'rij verandert', 'rijen veranderen')}.` +
+    ' Alles gaat in een keer, of niets.',
+  progress: (done: number, total: number) => `${done} van ${total} rijen`,
+  applied: 'Het bestand is ingelezen.',
+  refused: (count: number) => `Er is niets ingelezen: ${plural(count, 'regel klopt', 'regels kloppen')} niet.`,
+  problems: 'Wat er niet klopt',
+  line: 'Regel',
+  where: 'Kolom',
+  wrong: 'Wat is er',
+  remedy: 'Wat helpt',
+  again: 'Verbeterd bestand kiezen',
+  noneTitle: 'Nog niets ingelezen',
+  noneText: 'Kies hierboven wat u wilt inlezen.',
+};

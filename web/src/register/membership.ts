@@ -1,0 +1,44 @@
+// Members as a network page shows them: who takes part today, by discipline, and what happened before.
+import { daysBetween } from '../kit/format';
+import type { Discipline, Member, PatientCount } from './api';
+
+export const isCurrent = ({ from, to }: { from: string; to: string | null }, today: string) =>
+  from <= today && (to === null || to >= today);
+
+// In the order of the disciplines themselves, so that the core comes first.
+export function byDiscipline(members: Member[], order: Discipline[]): Member[] {
+  const rank = (member: Member) => order.indexOf(member.discipline);
+  return members.toSorted((one, other) => rank(one) - rank(other) || one.partyName.localeCompare(other.partyName, 'nl'));
+}
+
+export interface Happening {
+  id: string;
+  date: string;
+  member: Member;
+  kind: 'joined' | 'left';
+}
+
+// Newest first; an end in the future has not happened.
+export function happenings(members: Member[], today: string): Happening[] {
+  const all = members.flatMap((member): Happening[] => [
+    { id: `${member.id}-in`, date: member.from, member, kind: 'joined' },
+    ...(member.to && member.to < today ? [{ id: `${member.id}-out`, date: member.to, member, kind: 'left' as const }] : []),
+  ]);
+  return all.filter(({ date }) => date <= today).toSorted((one, other) => daysBetween(one.date, other.date));
+}
+
+// A correction is a new count that names the one it replaces; the last word per code, kind and date counts.
+export const isReplaced = ({ id }: PatientCount, counts: PatientCount[]) =>
+  counts.some(({ replaces }) => replaces === id);
+
+// The sum over the codes of a practice per reference date; null where a code that counted before has no count.
+export function totalsOf(counts: PatientCount[]): { date: string; value: number | null }[] {
+  const valid = counts.filter((count) => count.kind === 'registered' && !isReplaced(count, counts));
+  const dates = [...new Set(valid.map(({ referenceDate }) => referenceDate))].toSorted();
+  return dates.map((date) => {
+    const known = valid.filter((count) => count.referenceDate <= date).map(({ agb }) => agb);
+    const here = valid.filter((count) => count.referenceDate === date);
+    const complete = new Set(known).size === here.length;
+    return { date, value: complete ? here.reduce((sum, { count }) => sum + count, 0) : null };
+  });
+}

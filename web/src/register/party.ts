@@ -1,0 +1,60 @@
+// A party as its form holds it, and as it is sent.
+import type { FieldError } from '../api';
+import type { Values } from '../kit/edit';
+import { formatDate, today, type Notation } from '../kit/format';
+import { parseDate } from '../kit/parse';
+import type { Catalogue } from '../nl';
+import type { Party } from './api';
+
+const PLAIN = ['kvk', 'uzovi', 'legalForm', 'address', 'postcode', 'place', 'municipalityCode', 'phone', 'email',
+  'website'] as const;
+const SEPARATOR = ',';
+
+export const emptyParty = (notation: Notation): Values => ({
+  name: '', kind: '', disciplines: '', ...Object.fromEntries(PLAIN.map((field) => [field, ''])),
+  from: formatDate(today(), notation), to: '',
+});
+
+export function partyValues(party: Party, notation: Notation): Values {
+  return {
+    name: party.name,
+    kind: party.kind,
+    disciplines: party.disciplines.toSorted().join(SEPARATOR),
+    ...Object.fromEntries(PLAIN.map((field) => [field, party[field] ?? ''])),
+    from: formatDate(party.from, notation),
+    to: party.to ? formatDate(party.to, notation) : '',
+  };
+}
+
+export const listed = (value = '') => value.split(SEPARATOR).filter((each) => each !== '');
+export const unlisted = (chosen: string[]) => chosen.toSorted().join(SEPARATOR);
+
+export function partyErrors(values: Values, words: Catalogue): FieldError[] {
+  const say = words.register.party;
+  const { name = '', kind = '', from = '', to = '' } = values;
+  const isDate = (typed: string) => parseDate(typed, words.notation) !== null;
+  return [
+    ...(name.trim() ? [] : [{ field: 'name', message: say.noName }]),
+    ...(kind ? [] : [{ field: 'kind', message: say.noKind }]),
+    ...(isDate(from) ? [] : [{ field: 'from', message: say.noDate }]),
+    ...(to.trim() === '' || isDate(to) ? [] : [{ field: 'to', message: say.noDate }]),
+  ];
+}
+
+// What is left empty is not known, and is sent as that.
+export function partyBody(values: Values, notation: Notation): Record<string, unknown> {
+  return {
+    name: (values.name ?? '').trim(),
+    kind: values.kind,
+    disciplines: listed(values.disciplines),
+    ...Object.fromEntries(PLAIN.map((field) => [field, values[field]?.trim() || null])),
+    from: parseDate(values.from ?? '', notation),
+    to: parseDate(values.to ?? '', notation),
+  };
+}
+
+export function partyLabels(words: Catalogue): Record<string, string> {
+  const { countKinds: _, ...say } = words.register.party;
+  const named = Object.entries(say).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  return { ...Object.fromEntries(named), municipalityCode: say.municipality };
+}
