@@ -9,7 +9,8 @@ const api = `http://127.0.0.1:${API_PORT}`;
 
 const servers = [
   {
-    command: `${program} serve --listen 127.0.0.1:${API_PORT}`,
+    // A database of its own, new each time.
+    command: `d=$(mktemp -d) && exec ${program} serve --listen 127.0.0.1:${API_PORT} --database sqlite:$d/hecht.db`,
     url: `${api}/v1/regelingen`,
     // Its access log.
     stderr: 'ignore' as const,

@@ -25,8 +25,8 @@ constexpr std::string_view kSchemas = R"json({
     "publisher": {"type": "string"}, "from": {"type": "string", "format": "date"},
     "to": {"type": ["string", "null"], "format": "date"},
     "nextSubmissionDate": {"type": ["string", "null"], "format": "date"}, "hash": {"type": "string"}}},
-"SchemePage": {"type": "object", "required": ["schemes", "page", "pageSize", "total", "_links"], "properties": {
-  "schemes": {"type": "array", "items": {"$ref": "#/components/schemas/SchemeSummary"}},
+"SchemePage": {"type": "object", "required": ["items", "page", "pageSize", "total", "_links"], "properties": {
+  "items": {"type": "array", "items": {"$ref": "#/components/schemas/SchemeSummary"}},
   "page": {"type": "integer"}, "pageSize": {"type": "integer"}, "total": {"type": "integer"},
   "_links": {"type": "object", "required": ["self", "first", "last"],
     "additionalProperties": {"$ref": "#/components/schemas/Link"}}}},
@@ -48,9 +48,6 @@ constexpr std::string_view kSchemas = R"json({
     "spendingAllowed": {"type": "array", "items": {"type": "string"}},
     "spendingRefused": {"type": "array", "items": {"type": "string"}},
     "sources": {"type": "array", "items": {"type": "object"}}, "hash": {"type": "string"}}}]},
-"CheckRequest": {"type": "object", "required": ["feiten"], "additionalProperties": false, "properties": {
-  "feiten": {"type": "object", "description": "Naam van het feit en waarde; wat ontbreekt of null is, is onbekend"},
-  "datum": {"type": ["string", "null"], "format": "date"}}},
 "CheckAnswer": {"type": "object",
   "required": ["scheme", "version", "status", "date", "outcome", "round", "amounts", "conditions", "missing",
     "changes", "readings", "receipt"],

@@ -23,13 +23,8 @@ base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, con
     if (index < 0) {
       std::vector<std::string> names;
       for (const auto& parameter : scheme.parameters) names.push_back(parameter.name);
-      const std::string near = base::nearest(name, names);
-      problems.push_back({{},
-                          "--set",
-                          base::say_both(phrases::kNoParameter, {name, scheme.key()}),
-                          near.empty()
-                              ? base::say_both(phrases::kOneOf, {base::format_list(names, base::Language::Dutch)})
-                              : base::say_both(phrases::kDidYouMean, {near})});
+      problems.push_back(
+          {{}, "--set", base::say_both(phrases::kNoParameter, {name, scheme.key()}), base::choose_among(name, names)});
       continue;
     }
     auto value =

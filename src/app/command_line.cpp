@@ -4,6 +4,7 @@
 
 #include "app/embedded.h"
 #include "app/phrases.h"
+#include "base/phrases.h"
 
 namespace hecht::app {
 
@@ -22,7 +23,7 @@ base::Result<base::Date> day_or_today(const std::string& text) {
   if (text.empty()) return base::local_in(base::now(), base::kAmsterdam).date;
   const auto date = base::parse_date(text);
   if (date) return *date;
-  return base::Problem{{}, "--date", base::say_both(phrases::kNoDate, {text}), base::say_both(phrases::kDateExample)};
+  return base::Problem{{}, "--date", base::say_both(base::kNoDate, {text}), base::say_both(base::kDateExample)};
 }
 
 }  // namespace hecht::app

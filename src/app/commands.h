@@ -46,15 +46,6 @@ struct FeelOptions {
 int evaluate_feel(const FeelOptions& options);
 int run_feel_cases(const FeelOptions& options);
 
-struct ServeOptions {
-  CommonOptions common;
-  std::string listen = "127.0.0.1:8080";
-  std::string behind_proxy;  // the name people reach the server by
-};
-int serve(const ServeOptions& options);
-// The description of the API, on stdout.
-int print_openapi(const CommonOptions& options);
-
 struct StorageOptions {
   CommonOptions common;
   std::string database = "sqlite:hecht.db";
@@ -64,6 +55,15 @@ int migrate(const StorageOptions& options);
 int verify_audit(const StorageOptions& options);
 int backup(const StorageOptions& options);
 int restore(const StorageOptions& options);
+
+struct ServeOptions {
+  StorageOptions storage;
+  std::string listen = "127.0.0.1:8080";
+  std::string behind_proxy;  // the name people reach the server by
+};
+int serve(const ServeOptions& options);
+// The description of the API, on stdout.
+int print_openapi(const CommonOptions& options);
 
 // The parameters named in --set with their values; problems for names and values that do not fit.
 base::Result<schemes::Settings> read_settings(const schemes::Scheme& scheme, const std::vector<std::string>& settings);

@@ -90,19 +90,23 @@ void add_feel(CLI::App& app, FeelOptions& options, Run& run) {
   cases->callback([&] { run = [&] { return run_feel_cases(options); }; });
 }
 
-void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
-  auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
-  command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any");
-  command->add_option("--behind-proxy", options.behind_proxy,
-                      "naam waaronder een proxy TLS doet / name under which a proxy does TLS");
-  add_common(*command, options.common);
-  add_schemes_folder(*command, options.common);
-  command->callback([&] { run = [&] { return serve(options); }; });
+void add_database(CLI::App& command, StorageOptions& options) {
+  command.add_option("--database", options.database, "sqlite:PAD of/or postgresql://…; sqlite:hecht.db")
+      ->envname("HECHT_DATABASE");
+  add_common(command, options.common);
 }
 
-void add_database(CLI::App& command, StorageOptions& options) {
-  command.add_option("--database", options.database, "sqlite:PAD of/or postgresql://…; sqlite:hecht.db");
-  add_common(command, options.common);
+void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
+  auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
+  command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any")
+      ->envname("HECHT_LISTEN");
+  command
+      ->add_option("--behind-proxy", options.behind_proxy,
+                   "naam waaronder een proxy TLS doet / name under which a proxy does TLS")
+      ->envname("HECHT_BEHIND_PROXY");
+  add_database(*command, options.storage);
+  add_schemes_folder(*command, options.storage.common);
+  command->callback([&] { run = [&] { return serve(options); }; });
 }
 
 void add_storage(CLI::App& app, StorageOptions& options, Run& run) {
@@ -130,6 +134,9 @@ int run_command_line(int argc, char** argv) {
   app.name("hecht");
   app.set_version_flag("--version", program_name());
   app.require_subcommand(1);
+  app.set_config("--config", "", "bestand met instellingen, per opdracht / file with settings, by command")
+      ->check(CLI::ExistingFile);
+  app.allow_config_extras(CLI::config_extras_mode::error);
   CheckOptions check_options;
   SchemesOptions schemes_options;
   FeelOptions feel_options;

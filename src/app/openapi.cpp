@@ -26,7 +26,7 @@ Json parsed(const std::string& text) {
 
 Json content(const char* type, const std::string& schema, const Json& schemas) {
   HECHT_ASSERT(schemas.find(schema) != nullptr);
-  return object({{type, object({{"schema", object({{"$ref", "#/components/schemas/" + schema}})}})}});
+  return object({{type, object({{"schema", http::reference_to(schema)}})}});
 }
 
 Json parameter_json(const http::Parameter& parameter, const char* place) {
@@ -40,7 +40,7 @@ Json parameter_json(const http::Parameter& parameter, const char* place) {
 Json response_json(const char* description, Json body) {
   Json json = object({{"description", description},
                       {"headers", object({{"API-Version", object({{"schema", object({{"type", "string"}})}})}})}});
-  json.set("content", std::move(body));
+  if (!body.is_null()) json.set("content", std::move(body));
   return json;
 }
 
@@ -50,14 +50,17 @@ Json operation_json(const http::Route& route, const Json& schemas) {
   for (const auto& each : route.query) parameters.push_back(parameter_json(each, "query"));
   Json json =
       object({{"operationId", route.operation}, {"summary", route.summary}, {"x-permission", route.permission.id()}});
-  const bool takes_input = !parameters.empty() || !route.request_schema.empty();
+  const bool takes_input = !parameters.empty() || !route.request.empty();
   if (!parameters.empty()) json.set("parameters", std::move(parameters));
-  if (!route.request_schema.empty()) {
+  if (!route.request.empty()) {
     json.set("requestBody",
-             object({{"required", true}, {"content", content("application/json", route.request_schema, schemas)}}));
+             object({{"required", true}, {"content", content("application/json", route.request.name, schemas)}}));
   }
-  Json responses =
-      object({{"200", response_json("Goed", content("application/json", route.response_schema, schemas))}});
+  Json responses{Json::Object{}};
+  responses.set(
+      std::to_string(route.success),
+      response_json("Goed",
+                    route.response.empty() ? Json() : content("application/json", route.response.name, schemas)));
   const auto refuse = [&](const char* status, const char* description) {
     responses.set(status, response_json(description, content("application/problem+json", "Problem", schemas)));
   };
@@ -80,7 +83,15 @@ std::string lower(std::string_view text) {
 }  // namespace
 
 Json openapi(const http::Router& router, const std::string& version) {
-  const Json schemas = api_schemas();
+  http::Definitions definitions;
+  const Json written = api_schemas();
+  for (const auto& [name, schema] : *written.as_object()) definitions.emplace(name, schema);
+  for (const auto& route : router.routes()) {
+    if (route.request.describe) route.request.describe(definitions);
+    if (route.response.describe) route.response.describe(definitions);
+  }
+  Json schemas{Json::Object{}};
+  for (auto& [name, schema] : definitions) schemas.set(name, std::move(schema));
   std::map<std::string, Json> by_path;
   for (const auto& route : router.routes()) {
     if (!route.path.starts_with(std::string(kPrefix) + "/")) continue;

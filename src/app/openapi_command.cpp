@@ -11,7 +11,9 @@ int print_openapi(const CommonOptions& options) {
   if (!catalogue) return refuse(catalogue.problems(), options.lang());
   http::Router router;
   const http::Service* no_service = nullptr;
-  add_routes(router, *catalogue, no_service);
+  const auto no_database = storage::Database::open("sqlite::memory:");
+  HECHT_ASSERT(no_database.ok());
+  add_routes(router, *catalogue, **no_database, no_service);
   std::cout << openapi(router, HECHT_VERSION).to_pretty_string() << '\n';
   return kDone;
 }

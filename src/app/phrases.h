@@ -7,15 +7,11 @@ namespace hecht::app::phrases {
 
 using base::Phrase;
 
-inline constexpr Phrase kNoDate{"‘{0}’ is geen datum", "‘{0}’ is no date"};
-inline constexpr Phrase kDateExample{"schrijf een bestaande dag als 2023-04-01", "write an existing day as 2023-04-01"};
 inline constexpr Phrase kWrongUse{"verkeerd gebruik: {0}", "wrong usage: {0}"};
 inline constexpr Phrase kSeeHelp{"zie `{0} --help`", "see `{0} --help`"};
 inline constexpr Phrase kNoParameter{"{1} heeft geen parameter ‘{0}’", "{1} has no parameter ‘{0}’"};
 inline constexpr Phrase kSetExample{"schrijf --set \"naam=waarde\"", "write --set \"name=value\""};
 inline constexpr Phrase kBadSet{"‘{0}’ is geen toekenning", "‘{0}’ is no assignment"};
-inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
-inline constexpr Phrase kDidYouMean{"bedoelde u ‘{0}’?", "did you mean ‘{0}’?"};
 inline constexpr Phrase kFactsOrPopulation{"geef --facts of --population, een van beide",
                                            "give --facts or --population, one of them"};
 inline constexpr Phrase kPopulationNeedsOut{"--population vraagt ook --out", "--population asks for --out as well"};

@@ -11,8 +11,9 @@
 
 namespace hecht::app {
 
-void add_routes(http::Router& router, const schemes::Catalogue& catalogue, const http::Service*& service) {
-  add_service_routes(router, service);
+void add_routes(http::Router& router, const schemes::Catalogue& catalogue, storage::Database& database,
+                const http::Service*& service) {
+  add_service_routes(router, database, service);
   add_scheme_routes(router, catalogue);
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();
@@ -26,7 +27,7 @@ void add_routes(http::Router& router, const schemes::Catalogue& catalogue, const
                   },
               .summary = "Deze beschrijving",
               .operation = "openapi",
-              .response_schema = "OpenApi"});
+              .response = {"OpenApi"}});
   *description = openapi(router, HECHT_VERSION);
 }
 

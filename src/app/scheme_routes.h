@@ -16,11 +16,4 @@ http::Route show_scheme_route(const schemes::Catalogue& catalogue);
 http::Route scheme_versions_route(const schemes::Catalogue& catalogue);
 http::Route check_scheme_route(const schemes::Catalogue& catalogue);
 
-// What they share: a date from the query, today in Amsterdam, and the refusal of names that mean nothing.
-base::Date today_in_amsterdam();
-base::Problems unknown_query(const http::Request& request, const std::vector<std::string>& known);
-// The date under `name`, `otherwise` where it is absent; adds a problem when it is no date.
-base::Date date_from_query(const http::Request& request, std::string_view name, const base::Date& otherwise,
-                           base::Problems& problems);
-
 }  // namespace hecht::app

@@ -1,5 +1,6 @@
 #include "app/scheme_routes.h"
 #include "base/sha256.h"
+#include "http/paging.h"
 #include "http/problem_json.h"
 #include "schemes/describe.h"
 
@@ -10,10 +11,10 @@ using base::Json;
 namespace {
 
 http::Response versions(const schemes::Catalogue& catalogue, const http::Request& request) {
-  const base::Problems problems = unknown_query(request, {});
-  if (!problems.empty()) return http::problem_response(400, request, problems);
+  const http::QueryReader query(request, {});
+  if (!query.problems().empty()) return http::problem_response(400, request, query.problems());
   const std::string id = request.parameter("id").substr(0, request.parameter("id").find('@'));
-  const base::Date today = today_in_amsterdam();
+  const base::Date today = base::today();
   const auto found = catalogue.versions(id);
   if (found.empty()) return http::problem_response(404, request, catalogue.find(id, today).problems());
   Json::Array rows;
@@ -37,7 +38,7 @@ http::Route scheme_versions_route(const schemes::Catalogue& catalogue) {
           .summary = "De versies van een regeling, met hun periode",
           .operation = "listSchemeVersions",
           .parameters = {{"id", "id van de regeling", R"({"type":"string"})"}},
-          .response_schema = "SchemeVersions"};
+          .response = {"SchemeVersions"}};
 }
 
 }  // namespace hecht::app

@@ -1,33 +1,61 @@
 #include <iostream>
 #include <mutex>
 
-#include "app/commands.h"
+#include "app/database_access.h"
 #include "app/routes.h"
 #include "http/server.h"
+#include "storage/failure.h"
+#include "storage/job_runner.h"
 
 namespace hecht::app {
 
-int serve(const ServeOptions& options) {
-  const auto language = options.common.lang();
-  const auto listen = http::parse_listen(options.listen, options.behind_proxy);
-  if (!listen) return refuse(listen.problems(), language);
-  const auto catalogue = load_catalogue(options.common);
+namespace {
+
+// A handler that threw: whether trying again may help is in the status.
+int status_of(const std::exception& error) {
+  const auto* failure = dynamic_cast<const storage::Failure*>(&error);
+  if (failure == nullptr) return 500;
+  switch (failure->kind()) {
+    case storage::FailureKind::Refused:
+      return 409;
+    case storage::FailureKind::Broken:
+      return 500;
+    default:
+      return 503;
+  }
+}
+
+int serve(const ServeOptions& options, const http::ServerOptions& listen, storage::Database& database) {
+  const auto language = options.storage.common.lang();
+  const auto catalogue = load_catalogue(options.storage.common);
   if (!catalogue) return refuse(catalogue.problems(), language);
+  const auto migrated = storage::migrate(database, all_migrations());
+  if (!migrated) return fail(migrated.problems().front(), language);
   http::Router router;
   const http::Service* running = nullptr;
-  add_routes(router, *catalogue, running);
+  add_routes(router, *catalogue, database, running);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {
     const std::scoped_lock lock(log_mutex);
     std::cerr << std::string(line) + '\n';
   };
-  http::Service service{router, metrics, log, HECHT_VERSION};
+  http::Service service{router, metrics, log, HECHT_VERSION, status_of};
   running = &service;
-  const auto done = http::serve(*listen, service, [](const std::string& url) { std::cout << url << std::endl; });
-  if (done) return kDone;
-  refuse(done.problems(), language);
-  return kOutsideFailure;
+  const storage::JobRunner jobs(database, {}, log);
+  const auto done =
+      http::serve(listen, service, [](const std::string& url) { std::cout << url << '\n'
+                                                                          << std::flush; });
+  return done ? kDone : fail(done.problems().front(), language);
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+  const auto listen = http::parse_listen(options.listen, options.behind_proxy);
+  if (!listen) return refuse(listen.problems(), options.storage.common.lang());
+  return with_database(options.storage, storage::Database::Absent::Create,
+                       [&](storage::Database& database) { return serve(options, *listen, database); });
 }
 
 }  // namespace hecht::app

@@ -3,10 +3,11 @@
 
 #include "http/router.h"
 #include "http/server.h"
+#include "storage/database.h"
 
 namespace hecht::app {
 
 // The service is filled in after the routes, so it is asked for at the request.
-void add_service_routes(http::Router& router, const http::Service*& service);
+void add_service_routes(http::Router& router, storage::Database& database, const http::Service*& service);
 
 }  // namespace hecht::app

@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 #include "app/scheme_routes.h"
 #include "http/negotiate.h"
+#include "http/paging.h"
 #include "http/problem_json.h"
 #include "schemes/describe.h"
 
@@ -9,9 +10,9 @@ namespace hecht::app {
 namespace {
 
 http::Response show(const schemes::Catalogue& catalogue, const http::Request& request) {
-  base::Problems problems = unknown_query(request, {"datum"});
-  const base::Date day = date_from_query(request, "datum", today_in_amsterdam(), problems);
-  if (!problems.empty()) return http::problem_response(400, request, problems);
+  http::QueryReader query(request, {"datum"});
+  const base::Date day = query.date("datum").value_or(base::today());
+  if (!query.problems().empty()) return http::problem_response(400, request, query.problems());
   const auto scheme = catalogue.find(request.parameter("id"), day);
   if (!scheme) return http::problem_response(404, request, scheme.problems());
   // The next submission date depends on the day, the words on language and program.
@@ -32,7 +33,7 @@ http::Route show_scheme_route(const schemes::Catalogue& catalogue) {
       .operation = "showScheme",
       .parameters = {{"id", "id of id@versie", R"({"type":"string"})"}},
       .query = {{"datum", "De versie die op deze dag geldt; anders vandaag", R"({"type":"string","format":"date"})"}},
-      .response_schema = "Scheme"};
+      .response = {"Scheme"}};
 }
 
 }  // namespace hecht::app

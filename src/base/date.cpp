@@ -226,4 +226,6 @@ Instant now() {
   return {seconds.count(), static_cast<std::int32_t>(rest.count())};
 }
 
+Date today() { return local_in(now(), kAmsterdam).date; }
+
 }  // namespace hecht::base

@@ -86,6 +86,7 @@ std::optional<Instant> parse_instant(std::string_view text, std::string_view zon
 
 // The only reader of the clock; rules get their date from the caller.
 Instant now();
+Date today();  // in Amsterdam
 
 // A calendar quarter, written "2022-Q3".
 struct Quarter {

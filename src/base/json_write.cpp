@@ -8,27 +8,37 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 
-void write_string(const std::string& text, std::string& out) {
+void write_escape(char c, std::string& out) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  const auto byte = static_cast<unsigned char>(c);
+  out += '\\';
+  if (c == '"' || c == '\\') {
+    out += c;
+  } else if (c == '\n') {
+    out += 'n';
+  } else if (c == '\t') {
+    out += 't';
+  } else if (c == '\r') {
+    out += 'r';
+  } else {
+    out += "u00";
+    out += kHex[byte >> 4U];
+    out += kHex[byte & 0xFU];
+  }
+}
+
+bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+// By runs: most texts are written in one piece.
+void write_string(std::string_view text, std::string& out) {
   out += '"';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (c == '\n') {
-      out += "\\n";
-    } else if (c == '\t') {
-      out += "\\t";
-    } else if (c == '\r') {
-      out += "\\r";
-    } else if (byte < 0x20) {
-      out += "\\u00";
-      out += kHex[byte >> 4U];
-      out += kHex[byte & 0xFU];
-    } else {
-      out += c;
-    }
+  while (true) {
+    const auto end = std::find_if(text.begin(), text.end(), needs_escape);
+    const auto run = static_cast<std::size_t>(end - text.begin());
+    out.append(text.substr(0, run));
+    if (end == text.end()) break;
+    write_escape(*end, out);
+    text.remove_prefix(run + 1);
   }
   out += '"';
 }

@@ -21,6 +21,13 @@ inline constexpr std::array<Phrase, 12> kMonthNames = {{{"januari", "January"},
                                                         {"december", "December"}}};
 inline constexpr Phrase kListEnd = {" en ", " and "};
 
+// What every reader of input says
+inline constexpr Phrase kNoDate = {"‘{0}’ is geen datum", "‘{0}’ is no date"};
+inline constexpr Phrase kDateExample = {"schrijf een bestaande dag als 2023-04-01",
+                                        "write an existing day as 2023-04-01"};
+inline constexpr Phrase kOneOf = {"kies uit: {0}", "choose from: {0}"};
+inline constexpr Phrase kDidYouMean = {"bedoelde u ‘{0}’?", "did you mean ‘{0}’?"};
+
 // JSON
 inline constexpr Phrase kJsonUnexpected = {"Hier staat {0}; dat past hier niet in JSON.",
                                            "Found {0}; that does not fit here in JSON."};

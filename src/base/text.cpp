@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/assert.h"
+#include "base/phrases.h"
 #include "base/scan.h"
 #include "base/utf8.h"
 
@@ -96,6 +97,16 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
     found = candidate;
   }
   return found;
+}
+
+Text choose_from(const std::vector<std::string>& candidates) {
+  return {say(Language::Dutch, kOneOf, {format_list(candidates, Language::Dutch)}),
+          say(Language::English, kOneOf, {format_list(candidates, Language::English)})};
+}
+
+Text choose_among(std::string_view name, const std::vector<std::string>& candidates) {
+  const std::string near = nearest(name, candidates);
+  return near.empty() ? choose_from(candidates) : say_both(kDidYouMean, {near});
 }
 
 }  // namespace hecht::base

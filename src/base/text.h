@@ -55,5 +55,8 @@ bool is_valid_utf8(std::string_view text);
 // The candidate with the smallest edit distance, empty when none is near (distance at most a third of the length).
 // Swapped neighbours are one edit; A–Z and a–z are the same.
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+// What to do about a name that is none of these: "bedoelde u ‘…’?" where one is near, else all there is to choose from.
+Text choose_among(std::string_view name, const std::vector<std::string>& candidates);
+Text choose_from(const std::vector<std::string>& candidates);
 
 }  // namespace hecht::base

@@ -117,6 +117,19 @@ void append(std::string& out, std::string_view name, std::string_view value) {
   out.append(name).append(": ").append(value).append("\r\n");
 }
 
+// Behind a proxy the last address it names is the one it saw itself; those before it are anyone's words.
+std::string remote_address(const asio::ip::tcp::socket& socket, const Request& request, bool behind_proxy) {
+  if (behind_proxy) {
+    std::string_view named = request.header("x-forwarded-for");
+    named.remove_prefix(std::min(named.size(), named.rfind(',') + 1));
+    while (named.starts_with(' ')) named.remove_prefix(1);
+    if (!named.empty()) return std::string(named);
+  }
+  error_code error;
+  const auto endpoint = socket.remote_endpoint(error);
+  return error ? std::string() : endpoint.address().to_string();
+}
+
 // The status line and headers of a response.
 std::string head_of(const Response& response, const Request& request, const std::string& api_version, bool keep) {
   std::string head = "HTTP/1.1 " + std::to_string(response.status) + " ";
@@ -142,8 +155,12 @@ bool is_safe(const Response& response) {
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, Service& service)
-    : socket_(std::move(socket)), service_(service), clock_(socket_.get_executor()), buffer_(kBufferBytes) {
+Connection::Connection(asio::ip::tcp::socket socket, Service& service, asio::thread_pool& pool)
+    : socket_(std::move(socket)),
+      service_(service),
+      pool_(pool),
+      clock_(socket_.get_executor()),
+      buffer_(kBufferBytes) {
   service_.metrics.connection_opened();
 }
 
@@ -212,16 +229,17 @@ asio::awaitable<bool> Connection::exchange() {
   Request request;
   request.id = new_id();
   if (!co_await read_header(parser, request)) co_return false;
-  auto admission = service_.router.admit(request);
+  auto [route, refusal] = service_.router.find_route(request);
+  if (!refusal) refusal = co_await refuse(request, *route);
   const bool keep = parser.keep_alive() && !service_.stopping;
-  if (admission.refusal) {
+  if (refusal) {
     // Of a body nobody reads the end is not known, so the connection goes with it.
     const bool whole = parser.is_done() || (!parser.chunked() && parser.content_length().value_or(0) == 0);
-    const bool open = co_await respond(request, admission.route, std::move(*admission.refusal), keep && whole);
+    const bool open = co_await respond(request, route, std::move(*refusal), keep && whole);
     if (!whole) co_await linger();
     co_return open;
   }
-  const std::uint64_t body_max = admission.route->request_schema.empty() ? 0 : admission.route->body_bytes_max;
+  const std::uint64_t body_max = route->request.empty() ? 0 : route->body_bytes_max;
   if (parser.content_length().value_or(0) > body_max) {
     co_await reject(request, 413, base::Problems());
     co_return false;
@@ -229,15 +247,50 @@ asio::awaitable<bool> Connection::exchange() {
   parser.body_limit(body_max);
   if (!co_await read_body(parser, request)) co_return false;
   received_ = Clock::now();
-  Response response;
+  Response response = co_await handle(request, *route);
+  co_return co_await respond(request, route, std::move(response), keep && !service_.stopping);
+}
+
+namespace {
+
+// Runs the work on the pool and comes back to the threads of the caller.
+template <class Work>
+asio::awaitable<std::invoke_result_t<Work>> on_pool(asio::thread_pool& pool, Work work) {
+  using Result = std::invoke_result_t<Work>;
+  co_return co_await asio::co_spawn(
+      pool, [work = std::move(work)]() -> asio::awaitable<Result> { co_return work(); }, asio::use_awaitable);
+}
+
+}  // namespace
+
+Response Connection::guarded(const Request& request, const std::function<Response()>& answer) {
   try {
-    response = admission.route->handler(request);
+    return answer();
   } catch (const std::exception& error) {
-    // The one place where "this request cannot go on" ends.
     service_.log("{\"request\":\"" + request.id + "\",\"error\":" + base::Json(error.what()).to_string() + "}");
-    response = problem_response(500, request);
+    return problem_response(service_.status_of ? service_.status_of(error) : 500, request);
   }
-  co_return co_await respond(request, admission.route, std::move(response), keep && !service_.stopping);
+}
+
+asio::awaitable<std::optional<Response>> Connection::refuse(Request& request, const Route& route) {
+  const auto answer = [this, &request, &route]() -> std::optional<Response> {
+    std::optional<Response> refusal;
+    Response failed = guarded(request, [&] {
+      refusal = service_.router.refuse(request, route);
+      return Response{};
+    });
+    return failed.status == 200 ? std::move(refusal) : std::optional(std::move(failed));
+  };
+  if (!route.waits()) co_return answer();
+  set_deadline(kHandlerTime);
+  co_return co_await on_pool(pool_, answer);
+}
+
+asio::awaitable<Response> Connection::handle(const Request& request, const Route& route) {
+  const auto answer = [this, &request, &route] { return guarded(request, [&] { return route.handler(request); }); };
+  if (!route.waits()) co_return answer();
+  set_deadline(kHandlerTime);
+  co_return co_await on_pool(pool_, answer);
 }
 
 // As the library's async_read_header, with a look at every byte: its parser joins folded lines.
@@ -303,6 +356,7 @@ asio::awaitable<bool> Connection::read_header(Parser& parser, Request& request) 
     co_return false;
   }
   request.method = *method;
+  request.remote = remote_address(socket_, request, service_.behind_proxy);
   co_return true;
 }
 

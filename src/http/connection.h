@@ -7,6 +7,7 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
@@ -18,7 +19,8 @@ namespace hecht::http {
 
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(boost::asio::ip::tcp::socket socket, Service& service);
+  // Handlers that wait run on `pool`; everything else on the threads of the socket.
+  Connection(boost::asio::ip::tcp::socket socket, Service& service, boost::asio::thread_pool& pool);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -43,6 +45,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<boost::system::error_code> fill_header(Parser& parser);
   boost::asio::awaitable<bool> read_header(Parser& parser, Request& request);
   boost::asio::awaitable<bool> read_body(Parser& parser, Request& request);
+  boost::asio::awaitable<std::optional<Response>> refuse(Request& request, const Route& route);
+  boost::asio::awaitable<Response> handle(const Request& request, const Route& route);
+  // What `answer` gives, or the response to what it throws: the one place where "this request cannot go on" ends.
+  Response guarded(const Request& request, const std::function<Response()>& answer);
   boost::asio::awaitable<bool> respond(const Request& request, const Route* route, Response response, bool keep);
   // A request that could not be read: answers and ends, after taking what the client is still sending.
   boost::asio::awaitable<void> reject(const Request& request, int status, const base::Problems& problems);
@@ -52,6 +58,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   boost::asio::ip::tcp::socket socket_;
   Service& service_;
+  boost::asio::thread_pool& pool_;
   boost::asio::steady_timer clock_;
   boost::beast::flat_buffer buffer_;
   Clock::time_point deadline_;

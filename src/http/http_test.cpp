@@ -34,8 +34,14 @@ Request request(Method method, std::string_view target) {
   request.path = parsed->path;
   request.segments = parsed->segments;
   request.query = parsed->query;
-  request.id = "1";
+  request.id.assign(1, '1');  // gcc 12 warns wrongly about ="1" here
   return request;
+}
+
+Router::Found admit(const Router& router, Request& request) {
+  auto found = router.find_route(request);
+  if (!found.refusal) found.refusal = router.refuse(request, *found.route);
+  return found;
 }
 
 TEST_CASE("a target is decoded, and refused where it could read as another") {
@@ -58,16 +64,16 @@ TEST_CASE("a route is found by method and path, a literal before a parameter") {
   router.add(route(Method::Post, "/a/{id}"));
   router.add(route(Method::Get, "/a/vast"));
   auto asked = request(Method::Get, "/a/x%20y");
-  auto admission = router.admit(asked);
+  auto admission = admit(router, asked);
   REQUIRE_FALSE(admission.refusal);
   CHECK(admission.route == router.routes().data());
   CHECK(asked.parameter("id") == "x y");
   asked = request(Method::Head, "/a/vast");
-  CHECK(router.admit(asked).route == &router.routes()[2]);
+  CHECK(admit(router, asked).route == &router.routes()[2]);
   for (const char* nowhere : {"/", "/a", "/a/", "/a/b/c", "/b/x"}) {
     CAPTURE(nowhere);
     asked = request(Method::Get, nowhere);
-    CHECK(router.admit(asked).refusal->status == 404);
+    CHECK(admit(router, asked).refusal->status == 404);
   }
 }
 
@@ -76,38 +82,38 @@ TEST_CASE("a method that is not there is refused with those that are") {
   router.add(route(Method::Get, "/a"));
   router.add(route(Method::Post, "/a"));
   auto asked = request(Method::Delete, "/a");
-  auto refusal = router.admit(asked).refusal;
+  auto refusal = admit(router, asked).refusal;
   REQUIRE(refusal);
   CHECK(refusal->status == 405);
   CHECK(*find(refusal->headers, "Allow") == "GET, HEAD, POST, OPTIONS");
   asked = request(Method::Options, "/a");
-  CHECK(router.admit(asked).refusal->status == 204);
+  CHECK(admit(router, asked).refusal->status == 204);
 }
 
 TEST_CASE("the guard decides about every route that is not for anyone") {
   Router closed;
   closed.add(route(Method::Get, "/a", Permission::of("register.read")));
   auto asked = request(Method::Get, "/a");
-  CHECK(closed.admit(asked).refusal->status == 401);
+  CHECK(admit(closed, asked).refusal->status == 401);
   std::string seen;
   Router open([&](const Request&, const Permission& permission) -> std::optional<int> {
     seen = permission.id();
     return std::nullopt;
   });
   open.add(route(Method::Get, "/a", Permission::of("register.read")));
-  CHECK_FALSE(open.admit(asked).refusal);
+  CHECK_FALSE(admit(open, asked).refusal);
   CHECK(seen == "register.read");
 }
 
 TEST_CASE("a body is only read where it is of the right type") {
   Router router;
   auto takes_json = route(Method::Post, "/a");
-  takes_json.request_schema = "A";
+  takes_json.request = {"A"};
   router.add(std::move(takes_json));
   auto asked = request(Method::Post, "/a");
-  CHECK(router.admit(asked).refusal->status == 415);
+  CHECK(admit(router, asked).refusal->status == 415);
   asked.headers = {{"content-type", "Application/JSON; charset=utf-8"}};
-  CHECK_FALSE(router.admit(asked).refusal);
+  CHECK_FALSE(admit(router, asked).refusal);
 }
 
 TEST_CASE("the language is the one preferred of the two") {
@@ -231,11 +237,11 @@ TEST_CASE("a route for every address comes after all others and adds no method t
   router.add(route(Method::Get, "/{path*}"));
   router.add(route(Method::Post, "/a"));
   auto asked = request(Method::Get, "/x/y");
-  CHECK(router.admit(asked).route == router.routes().data());
+  CHECK(admit(router, asked).route == router.routes().data());
   asked = request(Method::Delete, "/x/y");
-  CHECK(router.admit(asked).refusal->status == 404);
+  CHECK(admit(router, asked).refusal->status == 404);
   asked = request(Method::Get, "/a");
-  CHECK(router.admit(asked).refusal->status == 405);
+  CHECK(admit(router, asked).refusal->status == 405);
 }
 
 TEST_CASE("dates are written as HTTP wants them") {

@@ -13,10 +13,13 @@ inline constexpr std::uint64_t kBodyBytesMax = 1024 * 1024;  // of a route that 
 inline constexpr std::size_t kBufferBytes = 64 * 1024;       // of one connection
 // Under the 1,024 descriptors a process has by default.
 inline constexpr std::size_t kConnectionsMax = 960;
+// Of handlers that wait for the database at the same time.
+inline constexpr std::size_t kWaitingThreads = 8;
 
 inline constexpr std::chrono::seconds kIdleTime{60};    // between two requests
 inline constexpr std::chrono::seconds kHeaderTime{10};  // from the first byte to the end of the header
 inline constexpr std::chrono::seconds kBodyTime{30};
+inline constexpr std::chrono::seconds kHandlerTime{120};  // for the answer itself; a longer piece of work is a job
 inline constexpr std::chrono::seconds kWriteTime{30};
 inline constexpr std::chrono::seconds kLingerTime{2};  // that a refused client may still be sending
 inline constexpr std::chrono::seconds kDrainTime{20};  // that a stop waits for answers under way

@@ -3,6 +3,7 @@
 // Why it exists: no feature knows the library under the server. Only connection.cpp and server.cpp include it.
 #pragma once
 
+#include <any>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ struct Request {
   std::string body;
   base::Language language = base::Language::Dutch;  // what Accept-Language prefers
   std::string id;
+  std::any identity;   // who asks, put there by the guard
+  std::string remote;  // address of the other side, or what the proxy in front says it is; never logged
 
   [[nodiscard]] std::string_view header(std::string_view name) const;
   // The template must have it.

@@ -38,6 +38,19 @@ inline constexpr StatusWords kMisdirected{
     {"Deze naam hoort niet bij deze server", "This name does not belong to this server"},
     {"Gebruik de naam waaronder de server is gestart; zie --behind-proxy.",
      "Use the name the server was started with; see --behind-proxy."}};
+inline constexpr StatusWords kConflict{
+    {"Dit past niet bij wat er al is", "This does not fit what is there already"},
+    {"Kijk wat er nu staat en kies opnieuw.", "Look at what is there now and choose again."}};
+inline constexpr StatusWords kStale{
+    {"Iemand anders heeft dit intussen gewijzigd", "Someone else has changed this in the meantime"},
+    {"Onder present staat wat er nu is. Neem over wat u wilt en bewaar opnieuw.",
+     "Under present is what there is now. Take over what you want and save again."}};
+inline constexpr StatusWords kNoVersion{
+    {"Het is niet duidelijk wat u wijzigt", "It is not clear what you are changing"},
+    {"Haal het eerst op.", "Fetch it first."}};
+inline constexpr StatusWords kTooMany{
+    {"Te veel pogingen", "Too many attempts"},
+    {"Wacht tot de tijd in Retry-After voorbij is.", "Wait until the time in Retry-After has passed."}};
 inline constexpr StatusWords kUnavailable{{"De server stopt of is vol", "The server is stopping or full"},
                                           {"Probeer het over een minuut opnieuw.", "Try again in a minute."}};
 inline constexpr StatusWords kInternal{{"Er ging iets mis op de server", "Something went wrong on the server"},
@@ -58,12 +71,20 @@ inline const StatusWords& status_words(int status) {
       return kMethod;
     case 408:
       return kTimeout;
+    case 409:
+      return kConflict;
+    case 412:
+      return kStale;
     case 413:
       return kTooLarge;
     case 415:
       return kMediaType;
     case 421:
       return kMisdirected;
+    case 428:
+      return kNoVersion;
+    case 429:
+      return kTooMany;
     case 431:
       return kHeaderTooLarge;
     case 503:
@@ -93,5 +114,36 @@ inline constexpr Phrase kNotLoopbackRemedy{
 inline constexpr Phrase kCannotListen{"op {0} is niet te luisteren: {1}", "cannot listen on {0}: {1}"};
 inline constexpr Phrase kCannotListenRemedy{"kies met --listen een andere poort of een adres van deze machine",
                                             "choose another port or an address of this machine with --listen"};
+
+inline constexpr Phrase kNoIfMatch{"de header If-Match ontbreekt", "the header If-Match is missing"};
+inline constexpr Phrase kNoIfMatchRemedy{"stuur de ETag mee die u bij het ophalen kreeg",
+                                         "send the ETag you got when you fetched it"};
+
+// Bodies and queries
+inline constexpr Phrase kUnknownQuery{"de parameter ‘{0}’ is hier onbekend", "the parameter ‘{0}’ is not known here"};
+inline constexpr Phrase kNoNumberBetween{"‘{0}’ is geen getal van {1} tot en met {2}",
+                                         "‘{0}’ is no number from {1} to {2}"};
+inline constexpr Phrase kNumberExample{"schrijf bijvoorbeeld {0}", "write {0}, for instance"};
+inline constexpr Phrase kMissing{"{0} ontbreekt", "{0} is missing"};
+inline constexpr Phrase kMissingRemedy{"vul het in", "fill it in"};
+inline constexpr Phrase kUnknownMember{"‘{0}’ hoort niet in dit verzoek", "‘{0}’ does not belong in this request"};
+inline constexpr Phrase kLeaveMemberOut{"laat het weg", "leave it out"};
+inline constexpr Phrase kNoBoolean{"‘{0}’ is geen ja of nee", "‘{0}’ is no yes or no"};
+inline constexpr Phrase kNoBooleanRemedy{"schrijf true of false", "write true or false"};
+inline constexpr Phrase kNoInteger{"‘{0}’ is geen heel getal", "‘{0}’ is no whole number"};
+inline constexpr Phrase kNoIntegerRemedy{"schrijf cijfers, zonder punt of komma",
+                                         "write digits, without point or comma"};
+inline constexpr Phrase kNoText{"‘{0}’ is geen tekst", "‘{0}’ is no text"};
+inline constexpr Phrase kNoTextRemedy{"zet het tussen aanhalingstekens", "put it in quotation marks"};
+inline constexpr Phrase kNoInstant{"‘{0}’ is geen tijdstip", "‘{0}’ is no moment"};
+inline constexpr Phrase kNoInstantRemedy{"schrijf 2023-02-01T14:00:00+01:00", "write 2023-02-01T14:00:00+01:00"};
+inline constexpr Phrase kNoMoney{"‘{0}’ is geen bedrag in euro's", "‘{0}’ is no amount in euros"};
+inline constexpr Phrase kNoMoneyRemedy{"schrijf hele euro's of twee decimalen: \"1250.00\"",
+                                       "write whole euros or two decimals: \"1250.00\""};
+inline constexpr Phrase kNoWord{"‘{0}’ is hier geen waarde", "‘{0}’ is no value here"};
+inline constexpr Phrase kNoList{"‘{0}’ is geen lijst", "‘{0}’ is no list"};
+inline constexpr Phrase kNoListRemedy{"schrijf [ … ]", "write [ … ]"};
+inline constexpr Phrase kNoObject{"‘{0}’ is geen object", "‘{0}’ is no object"};
+inline constexpr Phrase kNoObjectRemedy{"schrijf { … }", "write { … }"};
 
 }  // namespace hecht::http::phrases

@@ -41,20 +41,22 @@ std::string allow_header(const std::vector<Method>& methods) {
 
 }  // namespace
 
-Router::Router() : Router([](const Request&, const Permission&) -> std::optional<int> { return 401; }) {}
+Router::Router()
+    : Router([](Request&, const Permission& permission) {
+        return permission.is_anonymous() ? std::nullopt : std::optional(401);
+      }) {}
 
 Router::Router(Guard guard) : guard_(std::move(guard)) {}
 
 void Router::add(Route route) {
   const auto target = parse_target(route.path);
   HECHT_ASSERT(target.has_value());
-  for (std::size_t i = 0; i < routes_.size(); ++i)
-    HECHT_ASSERT(routes_[i].method != route.method || routes_[i].path != route.path);
+  for (const auto& other : routes_) HECHT_ASSERT(other.method != route.method || other.path != route.path);
   templates_.push_back(target->segments);
   routes_.push_back(std::move(route));
 }
 
-Router::Admission Router::admit(Request& request) const {
+Router::Found Router::find_route(Request& request) const {
   std::vector<Method> allowed;
   std::ptrdiff_t best = -1;
   const Route* found = nullptr;
@@ -82,12 +84,16 @@ Router::Admission Router::admit(Request& request) const {
     const std::string& name = (*pattern)[i];
     if (is_parameter(name)) request.parameters.emplace_back(name.substr(1, name.size() - 2), request.segments[i]);
   }
-  if (!found->permission.is_anonymous()) {
-    if (const auto status = guard_(request, found->permission)) return {found, problem_response(*status, request)};
-  }
-  if (!found->request_schema.empty() && media_type(request.header("content-type")) != "application/json")
-    return {found, problem_response(415, request)};
   return {found, std::nullopt};
+}
+
+std::optional<Response> Router::refuse(Request& request, const Route& route) const {
+  if (route.waits()) {
+    if (const auto status = guard_(request, route.permission)) return problem_response(*status, request);
+  }
+  if (!route.request.empty() && media_type(request.header("content-type")) != "application/json")
+    return problem_response(415, request);
+  return std::nullopt;
 }
 
 }  // namespace hecht::http

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/json.h"
 #include "http/limits.h"
 #include "http/message.h"
+#include "http/shape.h"
 
 namespace hecht::http {
 
@@ -47,13 +47,18 @@ struct Route {
   std::string operation;                   // its name in generated code
   std::vector<Parameter> parameters = {};  // of the path
   std::vector<Parameter> query = {};
-  std::string request_schema = {};   // a name under components; empty: takes no body
-  std::string response_schema = {};  // a name under components; empty: no JSON
+  Shape request = {};   // empty: takes no body
+  Shape response = {};  // empty: no JSON
+  int success = 200;
   std::uint64_t body_bytes_max = kBodyBytesMax;
+  bool uses_database = false;
+
+  // Such a route runs on the pool of threads that may wait; the others answer at once, and do not ask who is there.
+  [[nodiscard]] bool waits() const { return uses_database || !permission.is_anonymous(); }
 };
 
-// May this request do that? Only asked where the route is not for anyone. Nothing is yes, else the refusing status.
-using Guard = std::function<std::optional<int>(const Request&, const Permission&)>;
+// Finds out who asks, and whether they may: nothing is yes, else the refusing status. It may look into a database.
+using Guard = std::function<std::optional<int>(Request&, const Permission&)>;
 
 class Router {
  public:
@@ -65,13 +70,15 @@ class Router {
   void add(Route route);
   [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
 
-  // Finds the route and fills in the parameters; a refusal when there is none, when it may not be used, or when the
-  // type of the body is not that of the route. Looks at the header only: a body is not read for nothing.
-  struct Admission {
+  // Finds the route and fills in the parameters; a refusal when there is none. A body is not read for nothing, so this
+  // and refuse() look at the header only.
+  struct Found {
     const Route* route = nullptr;
     std::optional<Response> refusal;
   };
-  [[nodiscard]] Admission admit(Request& request) const;
+  [[nodiscard]] Found find_route(Request& request) const;
+  // When the request may not use the route, or the type of its body is not that of the route.
+  [[nodiscard]] std::optional<Response> refuse(Request& request, const Route& route) const;
 
  private:
   std::vector<Route> routes_;

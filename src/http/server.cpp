@@ -6,6 +6,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <charconv>
 #include <csignal>
@@ -29,10 +30,11 @@ constexpr auto kAsTuple = asio::as_tuple(asio::use_awaitable);
 // Accepts connections and knows which are open. Everything but the connections themselves runs on one strand.
 class Acceptor {
  public:
-  Acceptor(asio::io_context& context, Service& service)
+  Acceptor(asio::io_context& context, Service& service, asio::thread_pool& pool)
       : strand_(asio::make_strand(context)),
         context_(context),
         service_(service),
+        pool_(pool),
         acceptor_(strand_),
         signals_(strand_, SIGINT, SIGTERM),
         pause_(strand_),
@@ -68,7 +70,7 @@ class Acceptor {
         co_await pause_.async_wait(kAsTuple);
         continue;
       }
-      auto connection = std::make_shared<Connection>(std::move(socket), service_);
+      auto connection = std::make_shared<Connection>(std::move(socket), service_, pool_);
       connections_.push_back(connection);
       connection->start();
     }
@@ -102,6 +104,7 @@ class Acceptor {
   asio::strand<asio::io_context::executor_type> strand_;
   asio::io_context& context_;
   Service& service_;
+  asio::thread_pool& pool_;
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
   asio::steady_timer pause_;
@@ -144,7 +147,8 @@ base::Result<ServerOptions> parse_listen(std::string_view text, const std::strin
 base::Result<bool> serve(const ServerOptions& options, Service& service,
                          const std::function<void(const std::string& url)>& started) {
   asio::io_context context(static_cast<int>(options.threads));
-  Acceptor acceptor(context, service);
+  asio::thread_pool pool(kWaitingThreads);
+  Acceptor acceptor(context, service, pool);
   const auto address = asio::ip::make_address(options.address);
   const std::string shown = address.is_v6() ? "[" + options.address + "]" : options.address;
   if (const auto error = acceptor.listen({address, options.port})) {
@@ -155,13 +159,15 @@ base::Result<bool> serve(const ServerOptions& options, Service& service,
         base::say_both(phrases::kCannotListenRemedy)};
   }
   service.hosts = {"localhost", "127.0.0.1", "[::1]"};
-  if (!options.public_host.empty()) service.hosts.push_back(options.public_host);
+  service.behind_proxy = !options.public_host.empty();
+  if (service.behind_proxy) service.hosts.push_back(options.public_host);
   acceptor.start();
   started("http://" + shown + ":" + std::to_string(acceptor.port()));
   std::vector<std::thread> threads;
   for (unsigned i = 1; i < options.threads; ++i) threads.emplace_back([&] { context.run(); });
   context.run();
   for (auto& thread : threads) thread.join();
+  pool.join();
   return true;
 }
 

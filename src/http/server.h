@@ -33,6 +33,9 @@ struct Service {
   Metrics& metrics;
   std::function<void(std::string_view line)> log;  // called by several threads
   std::string api_version;
+  // Of what a handler throws; without it 500. Called by several threads.
+  std::function<int(const std::exception&)> status_of = {};
+  bool behind_proxy = false;            // a proxy in front says in X-Forwarded-For who asks
   std::vector<std::string> hosts = {};  // names it answers to, lower case
   std::atomic<bool> stopping = false;
 };

@@ -96,12 +96,8 @@ base::Result<SchemePtr> Catalogue::find(std::string_view reference, const base::
     for (const auto& scheme : schemes_) {
       if (ids.empty() || ids.back() != scheme->id) ids.push_back(scheme->id);
     }
-    const std::string near = base::nearest(id, ids);
-    return Problem{{},
-                   std::string(id),
-                   base::say_both(phrases::kNoScheme, {std::string(id)}),
-                   base::say_both(near.empty() ? phrases::kOneOf : phrases::kDidYouMean,
-                                  {near.empty() ? base::format_list(ids, base::Language::Dutch) : near})};
+    return Problem{
+        {}, std::string(id), base::say_both(phrases::kNoScheme, {std::string(id)}), base::choose_among(id, ids)};
   }
   std::vector<std::string> keys;
   for (const auto& scheme : known) {
@@ -109,17 +105,16 @@ base::Result<SchemePtr> Catalogue::find(std::string_view reference, const base::
     if (wanted) return scheme;
     keys.push_back(scheme->key());
   }
-  const std::string list = base::format_list(keys, base::Language::Dutch);
   if (at != std::string_view::npos) {
     return Problem{{},
                    std::string(reference),
                    base::say_both(phrases::kNoScheme, {std::string(reference)}),
-                   base::say_both(phrases::kOneOf, {list})};
+                   base::choose_from(keys)};
   }
   return Problem{{},
                  std::string(id),
                  base::say_both(phrases::kNoVersion, {std::string(id), base::to_string(date)}),
-                 base::say_both(phrases::kOneOf, {list})};
+                 base::choose_from(keys)};
 }
 
 }  // namespace hecht::schemes

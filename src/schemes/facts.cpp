@@ -91,9 +91,9 @@ base::Result<Value> read_option(const Fact& fact, const Json& json) {
   if (!fact.options.empty() && std::none_of(fact.options.begin(), fact.options.end(), known)) {
     std::vector<std::string> ids;
     for (const auto& option : fact.options) ids.push_back(option.id);
-    const std::string near = base::nearest(*text, ids);
-    if (!near.empty()) return refuse(fact, phrases::kNotInList, *text, phrases::kDidYouMean, near);
-    return refuse(fact, phrases::kNotInList, *text, phrases::kOneOf, option_ids(fact));
+    base::Problem problem = refuse(fact, phrases::kNotInList, *text, phrases::kWantChoice);
+    problem.remedy = base::choose_among(*text, ids);
+    return problem;
   }
   return small_enough(fact, json, *text);
 }
@@ -184,13 +184,8 @@ base::Result<std::vector<Value>> read_facts(const Scheme& scheme, const Json& ob
     if (index < 0) {
       std::vector<std::string> names;
       for (const auto& fact : scheme.facts) names.push_back(fact.name);
-      const std::string near = base::nearest(name, names);
-      const bool has_near = !near.empty();
-      problems.push_back({{},
-                          name,
-                          base::say_both(phrases::kNoSuchFact, {name, scheme.key()}),
-                          base::say_both(has_near ? phrases::kDidYouMean : phrases::kOneOf,
-                                         {has_near ? near : base::format_list(names, Language::Dutch)})});
+      problems.push_back(
+          {{}, name, base::say_both(phrases::kNoSuchFact, {name, scheme.key()}), base::choose_among(name, names)});
       continue;
     }
     auto value = read_fact(scheme, index, json);

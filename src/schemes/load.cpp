@@ -156,8 +156,8 @@ Citation Loader::citation(const YamlNode& map, bool required) {
     if (source.id == citation.source) citation.document = source.document;
   }
   if (!citation.source.empty() && std::find(known.begin(), known.end(), citation.source) == known.end()) {
-    reader_.problem(*node->find("document"), phrases::kUnknownSource, {citation.source}, phrases::kOneOf,
-                    {base::format_list(known, base::Language::Dutch)});
+    reader_.problem(*node->find("document"), phrases::kUnknownSource, {citation.source},
+                    base::choose_among(citation.source, known));
   }
   return citation;
 }

@@ -14,9 +14,7 @@ std::vector<std::pair<int, feel::Value>> Loader::case_facts(const YamlNode& map)
     if (index < 0) {
       std::vector<std::string> known;
       for (const auto& fact : scheme_.facts) known.push_back(fact.name);
-      const std::string near = base::nearest(name.text, known);
-      reader_.problem(name, phrases::kNoFact, {name.text}, phrases::kOneOf,
-                      {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
+      reader_.problem(name, phrases::kNoFact, {name.text}, base::choose_among(name.text, known));
       continue;
     }
     auto read = read_fact(scheme_, index, json_of(value));
@@ -77,8 +75,7 @@ std::optional<std::vector<std::string>> Loader::expected_names(const YamlNode& m
   auto names = reader_.strings(map, key);
   for (const auto& name : names) {
     if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    reader_.problem(*node, phrases::kNoSuchName, {name}, phrases::kOneOf,
-                    {base::format_list(known, base::Language::Dutch)});
+    reader_.problem(*node, phrases::kNoSuchName, {name}, base::choose_among(name, known));
   }
   return names;
 }
@@ -107,8 +104,7 @@ void Loader::expected_amounts(const YamlNode& node, WorkedCase& result) {
   for (const auto& amount : scheme_.amounts) known.push_back(amount.id);
   for (const auto& [id, value] : node.entries) {
     if (std::find(known.begin(), known.end(), id.text) == known.end()) {
-      reader_.problem(id, phrases::kUnknownAmount, {id.text}, phrases::kOneOf,
-                      {base::format_list(known, base::Language::Dutch)});
+      reader_.problem(id, phrases::kUnknownAmount, {id.text}, base::choose_among(id.text, known));
     }
     ExpectedAmount expected{id.text, std::nullopt, std::nullopt, std::nullopt, false};
     const auto cents = [&](const YamlNode& at) -> std::optional<std::string> {

@@ -154,8 +154,7 @@ std::vector<Option> Loader::options(const YamlNode& node) {
     if (list != lists_.end()) return list->second;
     std::vector<std::string> names{"string"};
     for (const auto& [name, values] : lists_) names.push_back(name);
-    reader_.problem(node, phrases::kUnknownList, {node.text}, phrases::kOneOf,
-                    {base::format_list(names, base::Language::Dutch)});
+    reader_.problem(node, phrases::kUnknownList, {node.text}, base::choose_among(node.text, names));
     return {};
   }
   if (!reader_.is_sequence(node)) return {};

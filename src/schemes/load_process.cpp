@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "schemes/assess.h"
 #include "schemes/loader.h"
 #include "schemes/phrases.h"
@@ -24,7 +25,7 @@ void Loader::rounds(const YamlNode& root) {
   for (const auto& item : dates->items) {
     const auto date = item.kind == YamlNode::Kind::Scalar ? base::parse_date(item.text) : std::nullopt;
     if (!date) {
-      reader_.problem(item, phrases::kNoDate, {item.text}, phrases::kDateExample);
+      reader_.problem(item, base::kNoDate, {item.text}, base::kDateExample);
     } else if (!result.dates.empty() && *date <= result.dates.back()) {
       reader_.problem(item, phrases::kDatesInOrder, {item.text}, phrases::kSortDates);
     } else {
@@ -32,7 +33,7 @@ void Loader::rounds(const YamlNode& root) {
       result.closings.push_back(closing_of(result, *date));
     }
   }
-  if (dates->items.empty()) reader_.problem(*dates, phrases::kMissingKey, {"dates"}, phrases::kDateExample);
+  if (dates->items.empty()) reader_.problem(*dates, phrases::kMissingKey, {"dates"}, base::kDateExample);
   if (result.fact >= 0) scheme_.rounds = std::move(result);
 }
 
@@ -70,8 +71,7 @@ void Loader::exclusions(const YamlNode& root) {
     static const std::vector<std::string> kSame = {"activity", "period", "party"};
     for (const auto& same : reader_.strings(item, "same")) {
       if (std::find(kSame.begin(), kSame.end(), same) != kSame.end()) continue;
-      reader_.problem(*item.find("same"), phrases::kNotAChoice, {same, "same"}, phrases::kOneOf,
-                      {base::format_list(kSame, base::Language::Dutch)});
+      reader_.problem(*item.find("same"), phrases::kNotAChoice, {same, "same"}, base::choose_among(same, kSame));
     }
     scheme_.exclusions.push_back(
         {reader_.scalar(item, "scheme", true), reader_.strings(item, "same"), reader_.text(item, "text", true)});

@@ -167,9 +167,7 @@ int Loader::fact_reference(const YamlNode& map, std::string_view key, FactType t
   if (index < 0) {
     std::vector<std::string> known;
     for (const auto& fact : scheme_.facts) known.push_back(fact.name);
-    const std::string near = base::nearest(name, known);
-    reader_.problem(*map.find(key), phrases::kNoFact, {name}, phrases::kOneOf,
-                    {near.empty() ? base::format_list(known, base::Language::Dutch) : near});
+    reader_.problem(*map.find(key), phrases::kNoFact, {name}, base::choose_among(name, known));
   } else if (scheme_.facts[static_cast<std::size_t>(index)].type != type) {
     reader_.problem(*map.find(key), message, {name}, phrases::kChangeType);
   }

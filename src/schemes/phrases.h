@@ -46,8 +46,6 @@ inline constexpr Phrase kNoVersion{"{0} heeft geen versie voor {1}", "{0} has no
 
 // Keys and kinds.
 inline constexpr Phrase kUnknownKey{"de sleutel ‘{0}’ is hier onbekend", "the key ‘{0}’ is unknown here"};
-inline constexpr Phrase kDidYouMean{"bedoelde u ‘{0}’?", "did you mean ‘{0}’?"};
-inline constexpr Phrase kOneOf{"kies uit: {0}", "choose from: {0}"};
 inline constexpr Phrase kMissingKey{"hier ontbreekt ‘{0}’", "‘{0}’ is missing here"};
 inline constexpr Phrase kAddKey{"voeg een regel `{0}: …` toe", "add a line `{0}: …`"};
 inline constexpr Phrase kEmptyList{"de lijst bij ‘{0}’ is leeg", "the list under ‘{0}’ is empty"};
@@ -68,8 +66,6 @@ inline constexpr Phrase kWantText{"bij ‘{0}’ hoort één waarde", "‘{0}’
 inline constexpr Phrase kOneLine{"schrijf de waarde op één regel", "write the value on one line"};
 inline constexpr Phrase kTextExample{"schrijf tekst, of `nl:` en `en:`", "write text, or `nl:` and `en:`"};
 inline constexpr Phrase kNotAChoice{"‘{0}’ kan niet bij ‘{1}’", "‘{0}’ cannot be used for ‘{1}’"};
-inline constexpr Phrase kNoDate{"‘{0}’ is geen datum", "‘{0}’ is no date"};
-inline constexpr Phrase kDateExample{"schrijf een bestaande dag als 2023-04-01", "write an existing day as 2023-04-01"};
 inline constexpr Phrase kNoTime{"‘{0}’ is geen tijd", "‘{0}’ is no time"};
 inline constexpr Phrase kTimeExample{"schrijf \"14:00\" of \"24:00\" voor het einde van de dag",
                                      "write \"14:00\", or \"24:00\" for the end of the day"};

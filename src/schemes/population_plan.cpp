@@ -46,11 +46,8 @@ base::Problems read_header(const std::vector<std::string>& header, PopulationPla
     if (header[i] == "id") plan.id_column = i;
     if (fact >= 0) plan.absent &= ~(InputSet{1} << static_cast<unsigned>(fact));
     if (fact >= 0 || header[i] == "id") continue;
-    const std::string near = base::nearest(header[i], names);
     problems.push_back({place, header[i], base::say_both(phrases::kNoSuchFact, {header[i], scheme.key()}),
-                        near.empty()
-                            ? base::say_both(phrases::kOneOf, {base::format_list(names, base::Language::Dutch)})
-                            : base::say_both(phrases::kDidYouMean, {near})});
+                        base::choose_among(header[i], names)});
   }
   return problems;
 }
@@ -132,7 +129,7 @@ base::Result<PopulationPlan> plan_population(const SchemePtr& scheme, const Popu
                                              const std::vector<std::string>& header, char separator) {
   PopulationPlan plan;
   plan.scheme = scheme;
-  if (scheme->ranking) plan.ranking = &*scheme->ranking;
+  if (const auto& ranking = scheme->ranking) plan.ranking = &*ranking;
   plan.options = options;
   plan.separator = separator;
   if (header.empty()) {

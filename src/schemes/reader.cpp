@@ -2,25 +2,25 @@
 
 #include <algorithm>
 
+#include "base/phrases.h"
 #include "schemes/phrases.h"
 
 namespace hecht::schemes {
 
 void Reader::problem(const YamlNode& at, const base::Phrase& message, const std::vector<std::string>& arguments,
                      const base::Phrase& remedy, const std::vector<std::string>& remedy_arguments) {
-  problems_.push_back(
-      {document_.place(at), {}, base::say_both(message, arguments), base::say_both(remedy, remedy_arguments)});
+  problem(at, message, arguments, base::say_both(remedy, remedy_arguments));
+}
+
+void Reader::problem(const YamlNode& at, const base::Phrase& message, const std::vector<std::string>& arguments,
+                     base::Text remedy) {
+  problems_.push_back({document_.place(at), {}, base::say_both(message, arguments), std::move(remedy)});
 }
 
 void Reader::allow(const YamlNode& map, const std::vector<std::string>& keys) {
   for (const auto& [key, value] : map.entries) {
     if (std::find(keys.begin(), keys.end(), key.text) != keys.end()) continue;
-    const std::string near = base::nearest(key.text, keys);
-    if (near.empty()) {
-      problem(key, phrases::kUnknownKey, {key.text}, phrases::kOneOf, {base::format_list(keys, base::Language::Dutch)});
-    } else {
-      problem(key, phrases::kUnknownKey, {key.text}, phrases::kDidYouMean, {near});
-    }
+    problem(key, phrases::kUnknownKey, {key.text}, base::choose_among(key.text, keys));
   }
 }
 
@@ -58,8 +58,7 @@ std::string Reader::one_of(const YamlNode& map, std::string_view key, const std:
                            bool required) {
   std::string value = scalar(map, key, required);
   if (value.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return value;
-  problem(*map.find(key), phrases::kNotAChoice, {value, std::string(key)}, phrases::kOneOf,
-          {base::format_list(choices, base::Language::Dutch)});
+  problem(*map.find(key), phrases::kNotAChoice, {value, std::string(key)}, base::choose_among(value, choices));
   return {};
 }
 
@@ -83,7 +82,7 @@ std::optional<base::Date> Reader::date(const YamlNode& map, std::string_view key
   const std::string value = scalar(map, key, required);
   if (value.empty()) return std::nullopt;
   const auto date = base::parse_date(value);
-  if (!date) problem(*map.find(key), phrases::kNoDate, {value}, phrases::kDateExample);
+  if (!date) problem(*map.find(key), base::kNoDate, {value}, base::kDateExample);
   return date;
 }
 

@@ -20,6 +20,8 @@ class Reader {
   [[nodiscard]] base::Problems& problems() { return problems_; }
   void problem(const YamlNode& at, const base::Phrase& message, const std::vector<std::string>& arguments,
                const base::Phrase& remedy, const std::vector<std::string>& remedy_arguments = {});
+  void problem(const YamlNode& at, const base::Phrase& message, const std::vector<std::string>& arguments,
+               base::Text remedy);
   void add(base::Problem problem) { problems_.push_back(std::move(problem)); }
 
   // Says so for every key that is not one of these, with the nearest.

@@ -195,14 +195,14 @@ class ContractTest(unittest.TestCase):
 
     def test_the_list_is_filtered_sorted_and_paged(self):
         page = self.server.ask("GET", "/v1/regelingen?soort=norm&pageSize=1&page=2&sorteer=-titel").json()
-        self.assertEqual((len(page["schemes"]), page["page"], page["schemes"][0]["kind"]), (1, 2, "norm"))
+        self.assertEqual((len(page["items"]), page["page"], page["items"][0]["kind"]), (1, 2, "norm"))
         after = self.server.ask("GET", page["_links"]["next"]["href"]).json()
         self.assertEqual(after["page"], 3)
-        titles = [row["title"] for row in self.server.ask("GET", "/v1/regelingen?sorteer=titel").json()["schemes"]]
+        titles = [row["title"] for row in self.server.ask("GET", "/v1/regelingen?sorteer=titel").json()["items"]]
         self.assertEqual(titles, sorted(titles))
-        ids = [row["id"] for row in self.server.ask("GET", "/v1/regelingen?openOp=2023-02-01").json()["schemes"]]
+        ids = [row["id"] for row in self.server.ask("GET", "/v1/regelingen?openOp=2023-02-01").json()["items"]]
         self.assertIn("lzv-hozk", ids)
-        ids = [row["id"] for row in self.server.ask("GET", "/v1/regelingen?openOp=2023-12-31").json()["schemes"]]
+        ids = [row["id"] for row in self.server.ask("GET", "/v1/regelingen?openOp=2023-12-31").json()["items"]]
         self.assertNotIn("lzv-hozk", ids, "after the last submission date")
         problem = self.assert_problem(self.server.ask("GET", "/v1/regelingen?page=0&soort=x&datum=y&sort=z"), 400)
         self.assertEqual({error["field"] for error in problem["errors"]}, {"page", "soort", "datum", "sort"})

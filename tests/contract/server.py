@@ -3,6 +3,7 @@ import json
 import signal
 import socket
 import subprocess
+import tempfile
 import urllib.parse
 
 PATIENCE = 30  # seconds; only a server that hangs meets it
@@ -10,7 +11,9 @@ PATIENCE = 30  # seconds; only a server that hangs meets it
 
 class Server:
     def __init__(self, program, *arguments):
-        self.process = subprocess.Popen([program, "serve", "--listen", "127.0.0.1:0", *arguments],
+        self.folder = tempfile.TemporaryDirectory()
+        command = [program, "serve", "--listen", "127.0.0.1:0", "--database", f"sqlite:{self.folder.name}/hecht.db"]
+        self.process = subprocess.Popen([*command, *arguments],
                                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().strip()
         address = urllib.parse.urlsplit(self.url)
@@ -39,6 +42,7 @@ class Server:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         _, log = self.process.communicate(timeout=PATIENCE)
+        self.folder.cleanup()
         return self.process.returncode, log
 
 

@@ -99,6 +99,18 @@ npm_install() {
   sha256sum <"$folder/package-lock.json" >"$folder/node_modules/.lockfile-sum"
 }
 
+# Tests install nothing: where something is not there they say so and exit with 77, "skipped".
+skip() {
+  echo "skipped, $1 (./test does it)"
+  exit 77
+}
+
+# Node, and the npm packages of a folder's lockfile.
+need_npm() {
+  use_node || skip "Node $node_minimum or newer is not installed"
+  npm_packages_match "$1" || skip "the npm packages of $1 are not installed or not those of the lockfile"
+}
+
 # The web application into web/dist, from where it goes into the program. Nothing to do when that is newer than every
 # source of it.
 build_web() {

@@ -1,0 +1,20 @@
+// Versions of a resource in headers: the ETag "v3" goes out, and comes back in If-Match with a change.
+#pragma once
+
+#include <optional>
+
+#include "base/json.h"
+#include "http/message.h"
+
+namespace hecht::http {
+
+// The version a change is based on; nothing when the header is absent or not one of ours.
+std::optional<std::int64_t> if_match(const Request& request);
+// For a request that needs one and has none: 428 with what to do.
+Response needs_if_match(const Request& request);
+// Adds the ETag.
+Response with_version(Response response, std::int64_t version);
+// 200, or 304 when the client has this version already.
+Response versioned_json_response(const base::Json& json, std::int64_t version, const Request& request);
+
+}  // namespace hecht::http
