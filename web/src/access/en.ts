@@ -110,7 +110,8 @@ export const en: typeof nl = {
     export: 'Everything Hecht knows about this person',
     download: 'Save as a file',
     erase: 'Erase personal data',
-    eraseText: 'Name and e-mail address are gone for good. What this person did stays in the audit trail without a name.',
+    eraseText: 'Name and e-mail address are gone for good.' +
+      ' What this person did stays in the audit trail without a name.',
     erased: 'The personal data have been erased.',
     noName: 'Enter a name.',
     noEmail: 'Enter an e-mail address, for example name@practice.nl.',
@@ -124,6 +125,7 @@ export const en: typeof nl = {
   keys: {
     title: 'API keys',
     sub: 'With a key another program reads or writes on behalf of an organisation.',
+    count: (count) => plural(count, 'key', 'keys'),
     name: 'What for',
     nameHint: 'For example: monthly figures to the dashboard.',
     organisation: 'Organisation',

@@ -17,7 +17,8 @@ export const nl = {
     noCode: 'Vul de code van zes cijfers in.',
     already: (name: string) => `U bent aangemeld als ${name}.`,
     done: 'U bent aangemeld.',
-    noAccount: 'Nog geen account? Wie in uw organisatie beheert, kan u uitnodigen. Een regeling toetsen kan ook zonder.',
+    noAccount: 'Nog geen account? Wie in uw organisatie beheert, kan u uitnodigen.' +
+      ' Een regeling toetsen kan ook zonder.',
     again: 'Meld u opnieuw aan',
     againText: 'Uw sessie is afgelopen. Wat u hebt ingevuld staat er nog: na het aanmelden gaat u verder waar u was.',
     leave: 'Niet nu',
@@ -51,8 +52,8 @@ export const nl = {
     noRoles: 'U hebt op dit moment geen rol. Vraag wie in uw organisatie beheert.',
     changePassword: 'Wachtwoord wijzigen',
     totp: 'Tweede controle bij het aanmelden',
-    totpText: 'Met een app op uw telefoon geeft u bij het aanmelden ook een code van zes cijfers. Dat maakt uw account' +
-      ' veel veiliger.',
+    totpText: 'Met een app op uw telefoon geeft u bij het aanmelden ook een code van zes cijfers.' +
+      ' Dat maakt uw account veel veiliger.',
     begin: 'Tweede controle instellen',
     scan: 'Scan dit plaatje met uw authenticatie-app, of neem de sleutel over. Vul dan de code in die de app toont.',
     qr: 'QR-code voor uw authenticatie-app',
@@ -109,7 +110,8 @@ export const nl = {
     export: 'Alles wat Hecht van deze persoon weet',
     download: 'Opslaan als bestand',
     erase: 'Persoonsgegevens wissen',
-    eraseText: 'Naam en e-mailadres verdwijnen voorgoed. Wat deze persoon deed, blijft in het logboek staan zonder naam.',
+    eraseText: 'Naam en e-mailadres verdwijnen voorgoed.' +
+      ' Wat deze persoon deed, blijft in het logboek staan zonder naam.',
     erased: 'De persoonsgegevens zijn gewist.',
     noName: 'Vul een naam in.',
     noEmail: 'Vul een e-mailadres in, bijvoorbeeld naam@praktijk.nl.',
@@ -123,6 +125,7 @@ export const nl = {
   keys: {
     title: 'API-sleutels',
     sub: 'Met een sleutel leest of schrijft een ander programma namens een organisatie.',
+    count: (count: number) => plural(count, 'sleutel', 'sleutels'),
     name: 'Waarvoor',
     nameHint: 'Bijvoorbeeld: maandcijfers naar het dashboard.',
     organisation: 'Organisatie',

@@ -12,8 +12,8 @@ export type FunctionKind = keyof Words['functionKinds'];
 export type CountKind = keyof Words['party']['countKinds'];
 
 export interface Period {
-  from: string;
-  to: string | null;
+  fromDate: string;
+  toDate: string | null;
 }
 
 export interface NetworkSummary {
@@ -27,7 +27,9 @@ export interface NetworkSummary {
 
 export interface Network extends NetworkSummary {
   areas: { year: number; code: string; name: string }[];
-  regions: { setId: string; setName: string; code: string; name: string }[];
+  regions: { regionSet: string; setName: string; code: string; name: string }[];
+  fromDate: string;
+  toDate: string | null;
   version: number;
 }
 
@@ -36,7 +38,8 @@ export interface Member extends Period {
   partyId: string;
   partyName: string;
   partyKind: PartyKind;
-  discipline: Discipline;
+  // None for a municipality and the like.
+  discipline: Discipline | null;
   role: MemberRole;
   confirmedAt: string | null;
   version: number;
@@ -55,7 +58,7 @@ export interface Task {
   id: string;
   task: string;
   level: keyof Words['taskLevels'];
-  regionalDecision: string | null;
+  decidedOn: string | null;
 }
 
 // A norm that belongs to the kind of network, answered with what the register knows.
@@ -99,22 +102,23 @@ export interface Party extends Omit<PartySummary, 'codes'> {
   email: string | null;
   website: string | null;
   legalForm: string | null;
-  from: string;
-  to: string | null;
+  fromDate: string;
+  toDate: string | null;
   codes: ({ agb: string } & Period)[];
-  networks: { id: string; name: string; discipline: Discipline; role: MemberRole }[];
+  networks: { id: string; name: string; discipline: Discipline | null; role: MemberRole }[];
   version: number;
 }
 
 export interface PatientCount {
   id: string;
-  agb: string;
+  // Where a practice has several.
+  agb: string | null;
   referenceDate: string;
   kind: CountKind;
   listVersion: string | null;
   count: number;
   source: string;
-  supplier: string;
+  supplier: string | null;
   suppliedAt: string;
   replaces: string | null;
   reason: string | null;
@@ -152,23 +156,31 @@ export interface AreaFigures {
   source: string;
 }
 
+interface NewMember {
+  partyId: string;
+  discipline: string | null;
+  role: string;
+  fromDate: string;
+}
+
 const network = (id: string, rest = '') => `/wijkverbanden/${part(id)}${rest}`;
 const party = (id: string, rest = '') => `/partijen/${part(id)}${rest}`;
 
 export const getNetwork = (id: string) => get<Network>(network(id));
-export const addNetwork = (values: { name: string; types: { type: string; from: string }[] }) =>
+export const addNetwork = (values: { name: string; fromDate: string; types: { type: string; fromDate: string }[] }) =>
   post<{ id: string }>('/wijkverbanden', values);
 export const saveNetwork = (id: string, values: unknown, version: number) => put(network(id), values, version);
 export const listMembers = (id: string) => getAll<Member>(network(id, '/deelnames'));
 export const listFunctions = (id: string) => getAll<NetworkFunction>(network(id, '/functies'));
 export const listTasks = (id: string) => getAll<Task>(network(id, '/taken'));
 export const listNorms = (id: string) => get<{ items: NormAnswer[] }>(network(id, '/normen'));
-export const addMember = (id: string, values: { partyId: string; discipline: string; role: string; from: string }) =>
+export const addMember = (id: string, values: NewMember) =>
   post(network(id, '/deelnames'), values);
-export const endMember = ({ id, version }: Member, to: string) => put(`/deelnames/${part(id)}`, { to }, version);
+export const endMember = ({ id, version, partyId, discipline, role, fromDate }: Member, toDate: string) =>
+  put(`/deelnames/${part(id)}`, { partyId, discipline, role, fromDate, toDate }, version);
 export const confirmMember = (id: string) => post(`/deelnames/${part(id)}/bevestigingen`);
 export const addFunction = (
-  id: string, values: { kind: string; partyId: string; reachability: string | null; from: string },
+  id: string, values: { kind: string; partyId: string; reachability: string | null; fromDate: string },
 ) => post(network(id, '/functies'), values);
 
 export const getParty = (id: string) => get<Party>(party(id));
@@ -179,7 +191,7 @@ export const saveParty = (id: string, values: unknown, version: number) => put(p
 export const listCounts = (id: string) => getAll<PatientCount>(party(id, '/patientaantallen'));
 export const addCount = (id: string, values: unknown) => post(party(id, '/patientaantallen'), values);
 export const listBanks = (id: string) => getAll<BankAccount>(party(id, '/bankrekeningen'));
-export const addBank = (id: string, values: { iban: string; holder: string }) =>
+export const addBank = (id: string, values: { iban: string; holder: string; fromDate: string }) =>
   post(party(id, '/bankrekeningen'), values);
 export const confirmBank = (id: string, account: string) =>
   post(party(id, `/bankrekeningen/${part(account)}/bevestigingen`));

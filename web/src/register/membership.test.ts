@@ -3,7 +3,8 @@ import type { Member, PatientCount } from './api';
 import { byDiscipline, happenings, isCurrent, totalsOf } from './membership';
 
 const member = (id: string, from: string, to: string | null, more: Partial<Member> = {}): Member => ({
-  id, partyId: id, partyName: id, partyKind: 'practice', discipline: 'huisarts', role: 'participant', from, to,
+  id, partyId: id, partyName: id, partyKind: 'practice', discipline: 'huisarts', role: 'participant', fromDate: from,
+  toDate: to,
   confirmedAt: null, version: 1, ...more,
 });
 const count = (id: string, agb: string, referenceDate: string, value: number, more: Partial<PatientCount> = {}) => ({

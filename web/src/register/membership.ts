@@ -1,14 +1,15 @@
 // Members as a network page shows them: who takes part today, by discipline, and what happened before.
 import { daysBetween } from '../kit/format';
-import type { Discipline, Member, PatientCount } from './api';
+import type { Discipline, Member, PatientCount, Period } from './api';
 
-export const isCurrent = ({ from, to }: { from: string; to: string | null }, today: string) =>
-  from <= today && (to === null || to >= today);
+export const isCurrent = ({ fromDate, toDate }: Period, today: string) =>
+  fromDate <= today && (toDate === null || toDate >= today);
 
 // In the order of the disciplines themselves, so that the core comes first.
 export function byDiscipline(members: Member[], order: Discipline[]): Member[] {
-  const rank = (member: Member) => order.indexOf(member.discipline);
-  return members.toSorted((one, other) => rank(one) - rank(other) || one.partyName.localeCompare(other.partyName, 'nl'));
+  const rank = ({ discipline }: Member) => (discipline ? order.indexOf(discipline) : order.length);
+  return members.toSorted((one, other) =>
+    rank(one) - rank(other) || one.partyName.localeCompare(other.partyName, 'nl'));
 }
 
 export interface Happening {
@@ -20,10 +21,11 @@ export interface Happening {
 
 // Newest first; an end in the future has not happened.
 export function happenings(members: Member[], today: string): Happening[] {
-  const all = members.flatMap((member): Happening[] => [
-    { id: `${member.id}-in`, date: member.from, member, kind: 'joined' },
-    ...(member.to && member.to < today ? [{ id: `${member.id}-out`, date: member.to, member, kind: 'left' as const }] : []),
-  ]);
+  const all = members.flatMap((member): Happening[] => {
+    const { id, fromDate: from, toDate: to } = member;
+    const joined: Happening = { id: `${id}-in`, date: from, member, kind: 'joined' };
+    return to && to < today ? [joined, { id: `${id}-out`, date: to, member, kind: 'left' }] : [joined];
+  });
   return all.filter(({ date }) => date <= today).toSorted((one, other) => daysBetween(one.date, other.date));
 }
 

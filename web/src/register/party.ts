@@ -12,7 +12,7 @@ const SEPARATOR = ',';
 
 export const emptyParty = (notation: Notation): Values => ({
   name: '', kind: '', disciplines: '', ...Object.fromEntries(PLAIN.map((field) => [field, ''])),
-  from: formatDate(today(), notation), to: '',
+  fromDate: formatDate(today(), notation), toDate: '',
 });
 
 export function partyValues(party: Party, notation: Notation): Values {
@@ -21,8 +21,8 @@ export function partyValues(party: Party, notation: Notation): Values {
     kind: party.kind,
     disciplines: party.disciplines.toSorted().join(SEPARATOR),
     ...Object.fromEntries(PLAIN.map((field) => [field, party[field] ?? ''])),
-    from: formatDate(party.from, notation),
-    to: party.to ? formatDate(party.to, notation) : '',
+    fromDate: formatDate(party.fromDate, notation),
+    toDate: party.toDate ? formatDate(party.toDate, notation) : '',
   };
 }
 
@@ -31,13 +31,13 @@ export const unlisted = (chosen: string[]) => chosen.toSorted().join(SEPARATOR);
 
 export function partyErrors(values: Values, words: Catalogue): FieldError[] {
   const say = words.register.party;
-  const { name = '', kind = '', from = '', to = '' } = values;
+  const { name = '', kind = '', fromDate = '', toDate = '' } = values;
   const isDate = (typed: string) => parseDate(typed, words.notation) !== null;
   return [
     ...(name.trim() ? [] : [{ field: 'name', message: say.noName }]),
     ...(kind ? [] : [{ field: 'kind', message: say.noKind }]),
-    ...(isDate(from) ? [] : [{ field: 'from', message: say.noDate }]),
-    ...(to.trim() === '' || isDate(to) ? [] : [{ field: 'to', message: say.noDate }]),
+    ...(isDate(fromDate) ? [] : [{ field: 'fromDate', message: say.noDate }]),
+    ...(toDate.trim() === '' || isDate(toDate) ? [] : [{ field: 'toDate', message: say.noDate }]),
   ];
 }
 
@@ -48,13 +48,13 @@ export function partyBody(values: Values, notation: Notation): Record<string, un
     kind: values.kind,
     disciplines: listed(values.disciplines),
     ...Object.fromEntries(PLAIN.map((field) => [field, values[field]?.trim() || null])),
-    from: parseDate(values.from ?? '', notation),
-    to: parseDate(values.to ?? '', notation),
+    fromDate: parseDate(values.fromDate ?? '', notation),
+    toDate: parseDate(values.toDate ?? '', notation),
   };
 }
 
 export function partyLabels(words: Catalogue): Record<string, string> {
   const { countKinds: _, ...say } = words.register.party;
   const named = Object.entries(say).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { ...Object.fromEntries(named), municipalityCode: say.municipality };
+  return { ...Object.fromEntries(named), municipalityCode: say.municipality, fromDate: say.from, toDate: say.to };
 }

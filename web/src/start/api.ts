@@ -15,7 +15,7 @@ export interface MyNetwork {
   state: string;
   memberCount: number | null;
   contactPoint: string | null;
-  regions: { setId: string; setName: string; code: string; name: string }[];
+  regions: { regionSet: string; setName: string; code: string; name: string }[];
 }
 
 export interface OpenScheme {

@@ -7,7 +7,8 @@ export const en: typeof nl = {
   afternoon: 'Good afternoon',
   evening: 'Good evening',
   sub: (date, tasks) =>
-    `${date} · ${tasks === 0 ? 'nothing waits for you' : `${plural(tasks, 'thing asks', 'things ask')} for your attention`}`,
+    `${date} · ${tasks === 0 ? 'nothing waits for you'
+      : `${plural(tasks, 'thing asks', 'things ask')} for your attention`}`,
   check: 'Check a scheme',
   tasks: 'To do',
   open: 'Open',
@@ -23,12 +24,13 @@ export const en: typeof nl = {
   allSchemes: 'All schemes',
   visitor: {
     title: 'A close-knit network, together',
-    sub: 'Hecht helps general practitioners, district nursing, pharmacists, social work and others to organise locally.',
+    sub: 'Hecht helps GPs, district nursing, pharmacists, social work and others to organise locally.',
     check: 'Check a scheme',
-    checkText: 'Answer a few questions and see at once: yes, no or not yet known. With the amount, each condition with' +
-      ' its source, and what would help. Without an account.',
+    checkText: 'Answer a few questions and see at once: yes, no or not yet known.' +
+      ' With the amount, each condition with its source, and what would help. Without an account.',
     reasons: 'Every answer has its reason',
-    reasonsText: 'For each condition you see why, and where that is written. What is not known stays unknown and is not zero.',
+    reasonsText: 'For each condition you see why, and where that is written.' +
+      ' What is not known stays unknown and is not zero.',
     register: 'Fill in once',
     registerText: 'Who takes part, in which role and since when: the register fills in the questions for you.',
     privacy: 'Counts only',

@@ -22,12 +22,13 @@ export const nl = {
   allSchemes: 'Alle regelingen',
   visitor: {
     title: 'Samen een hecht wijkverband',
-    sub: 'Hecht helpt huisartsen, wijkverpleging, apothekers, sociaal domein en anderen om zich in de wijk te organiseren.',
+    sub: 'Hecht helpt huisartsen, wijkverpleging, apothekers, sociaal domein en anderen zich te organiseren.',
     check: 'Toets een regeling',
-    checkText: 'Beantwoord een paar vragen en zie meteen: ja, nee of nog onbekend. Met het bedrag, elke voorwaarde met' +
-      ' haar bron, en wat zou helpen. Zonder account.',
+    checkText: 'Beantwoord een paar vragen en zie meteen: ja, nee of nog onbekend.' +
+      ' Met het bedrag, elke voorwaarde met haar bron, en wat zou helpen. Zonder account.',
     reasons: 'Elk antwoord met reden',
-    reasonsText: 'U ziet per voorwaarde waarom, en waar dat staat. Wat niet bekend is, blijft onbekend en telt niet als nul.',
+    reasonsText: 'U ziet per voorwaarde waarom, en waar dat staat.' +
+      ' Wat niet bekend is, blijft onbekend en telt niet als nul.',
     register: 'Een keer invullen',
     registerText: 'Wie doet mee, in welke rol en sinds wanneer: het register vult de vragen voor u in.',
     privacy: 'Alleen aantallen',

@@ -1,0 +1,245 @@
+// The small region that journeys play: invented parties, one network, one of everything.
+
+export const ME = { id: 'p-coordinator', name: 'Noor de Wit', email: 'noor@voorbeeld.nl' };
+export const PASSWORD = 'paard batterij nietje';
+export const CODE = '123456';
+export const NETWORK = 'n-schalkwijk';
+export const PARTY = 'q-linde';
+
+export const open = { fromDate: '2024-01-01', toDate: null };
+export const REGION = {
+  regionSet: 'zorgkantoor-2024',
+  setName: 'Zorgkantoorregio’s 2024',
+  code: 'ZK11',
+  name: 'Kennemerland',
+};
+
+export const party = (id: string, kind: string, name: string, disciplines: string[], codes: string[] = []) => ({
+  id,
+  kind,
+  name,
+  place: 'Haarlem',
+  disciplines,
+  codes: codes.map((agb) => ({ agb, ...open })),
+  kvk: '01234567',
+  uzovi: null,
+  municipalityCode: 'GM0392',
+  address: 'Voorbeeldlaan 1',
+  postcode: '2036 AB',
+  phone: '023 000 00 00',
+  email: `info@${id}.voorbeeld.nl`,
+  website: null,
+  legalForm: null,
+  ...open,
+  version: 3,
+  networks: [{ id: NETWORK, name: 'Wijkverband Schalkwijk', discipline: disciplines[0], role: 'participant' }],
+});
+export type Party = ReturnType<typeof party>;
+
+export const member = (id: string, { id: partyId, name, kind, disciplines }: Party, more: object = {}) => ({
+  id,
+  partyId,
+  partyName: name,
+  partyKind: kind,
+  discipline: disciplines[0],
+  role: 'participant',
+  ...open,
+  confirmedAt: '2024-01-05T09:00:00Z' as string | null,
+  version: 1,
+  ...more,
+});
+
+export const count = (id: string, referenceDate: string, value: number, more: object = {}) => ({
+  id,
+  agb: '01000001',
+  referenceDate,
+  kind: 'registered',
+  listVersion: null,
+  count: value,
+  source: 'ION-uitvraag',
+  supplier: ME.name,
+  suppliedAt: '2026-10-03T09:12:00Z',
+  replaces: null,
+  reason: null,
+  ...more,
+});
+
+export function region() {
+  const linde = party(PARTY, 'practice', 'Huisartsenpraktijk De Linde', ['huisarts'], ['01000001']);
+  const meer = party('q-meer', 'practice', 'Huisartsen Meerwijk', ['huisarts'], ['01000002']);
+  const pharmacy = party('q-apotheek', 'pharmacy', 'Apotheek Schalkwijk', ['apotheker'], ['02000001']);
+  const care = party('q-zorg', 'home-care', 'Thuiszorg Spaarne', ['wijkverpleging']);
+  const social = party('q-sociaal', 'municipality', 'Gemeente Voorbeeld', ['sociaal-domein']);
+  return {
+    parties: [linde, meer, pharmacy, care, social],
+    members: [
+      member('m-1', linde),
+      member('m-2', meer, { fromDate: '2024-06-01' }),
+      member('m-3', pharmacy),
+      member('m-4', care, { confirmedAt: null }),
+    ],
+    network: {
+      id: NETWORK,
+      name: 'Wijkverband Schalkwijk',
+      state: 'incomplete',
+      memberCount: 4 as number | null,
+      types: [
+        { type: 'wijkverband', ...open },
+        { type: 'lzv', ...open },
+      ],
+      contactPoint: 'Huisartsen Meerwijk',
+      areas: ['Europawijk', 'Boerhaavewijk', 'Molenwijk', 'Meerwijk'].map((name, index) => ({
+        year: 2024,
+        code: `WK03921${index}`,
+        name,
+      })),
+      regions: [REGION],
+      ...open,
+      version: 7,
+    },
+    functions: [
+      {
+        id: 'f-1',
+        kind: 'contact-point',
+        partyId: 'q-meer',
+        partyName: 'Huisartsen Meerwijk',
+        personName: 'Sam Visser',
+        reachability: 'ma–do 9.00–17.00 uur, 023 000 00 00',
+        ...open,
+      },
+    ],
+    counts: [
+      count('c-1', '2026-01-01', 2870),
+      count('c-2', '2026-04-01', 2905),
+      count('c-3', '2026-07-01', 2960),
+      count('c-4', '2026-07-01', 2951, { replaces: 'c-3', reason: 'dubbel geteld' }),
+      count('c-5', '2026-10-01', 3012),
+    ],
+    banks: [
+      {
+        id: 'b-1',
+        iban: 'NL91ABNA0417164300',
+        holder: 'Huisartsenpraktijk De Linde',
+        enteredBy: 'Sam Visser',
+        confirmedBy: null as string | null,
+        confirmedAt: null as string | null,
+      },
+    ],
+    people: [
+      {
+        id: ME.id,
+        name: ME.name,
+        email: ME.email,
+        state: 'active',
+        version: 2,
+        roles: [
+          {
+            id: 'r-1',
+            role: 'coordinator',
+            organisationId: NETWORK,
+            organisationName: 'Wijkverband Schalkwijk',
+            from: '2024-01-01',
+            to: null as string | null,
+          },
+        ],
+      },
+    ],
+    keys: [{ id: 'k-1', name: 'maandcijfers', organisationId: '', organisationName: '', expires: '2027-12-31' }],
+    imports: [] as Record<string, unknown>[],
+    checks: [] as Record<string, unknown>[],
+    events: [
+      {
+        id: '2',
+        at: '2026-11-20T10:00:00Z',
+        actorId: ME.id,
+        actorName: ME.name,
+        action: 'membership.add',
+        subject: 'm-4',
+        payload: { party: 'q-zorg' },
+      },
+      {
+        id: '1',
+        at: '2026-11-19T10:00:00Z',
+        actorId: null,
+        actorName: null,
+        action: 'migration',
+        subject: 'database',
+        payload: {},
+      },
+    ],
+  };
+}
+
+export const NORM = {
+  scheme: 'norm-wijkverband',
+  version: '2030',
+  title: 'Norm hecht wijkverband',
+  outcome: 'no',
+  conditions: [
+    {
+      id: 'huisarts',
+      level: 'must',
+      outcome: 'yes',
+      text: 'Huisartsenzorg doet mee',
+      reason: 'Huisarts doet mee.',
+    },
+    {
+      id: 'wijkverpleging',
+      level: 'must',
+      outcome: 'yes',
+      text: 'Wijkverpleging doet mee',
+      reason: 'Wijkverpleging doet mee.',
+    },
+    { id: 'apotheker', level: 'must', outcome: 'yes', text: 'Apotheker doet mee', reason: 'Apotheker doet mee.' },
+    {
+      id: 'sociaal',
+      level: 'must',
+      outcome: 'no',
+      text: 'Sociaal domein doet mee',
+      reason: 'Sociaal domein doet niet mee.',
+    },
+    {
+      id: 'aanspreekpunt',
+      level: 'should',
+      outcome: 'yes',
+      text: 'Er is een aanspreekpunt',
+      reason: 'Er is een aanspreekpunt.',
+    },
+  ],
+};
+
+export const FACTS = [
+  { fact: 'ingeschreven patiënten', value: 12345, source: 'ION-aantallen van 2 praktijken', date: '2026-10-01' },
+  { fact: 'andere disciplines', value: ['apotheker', 'wijkverpleging'], source: 'deelnames', date: '2026-11-24' },
+  { fact: 'aantal praktijken', value: 2, source: 'deelnames', date: '2026-11-24' },
+];
+
+export const KIND = {
+  id: 'parties',
+  title: 'Partijen',
+  says: 'Praktijken, apotheken, gemeenten en andere partijen.',
+  columns: [
+    { name: 'naam', text: 'Naam van de partij', required: true },
+    { name: 'soort', text: 'Soort partij', required: true },
+    { name: 'agb', text: 'AGB-code van acht cijfers', required: false },
+  ],
+  example: 'naam;soort;agb\r\nPraktijk De Linde;huisartsenpraktijk;01000001\r\n',
+  rules: ['Een AGB-code heeft acht cijfers. Excel haalt de nul vooraan weg: zet de kolom op tekst.'],
+};
+
+export const square = (west: number, code: string, name: string) => ({
+  type: 'Feature',
+  properties: { code, name },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, 52.3],
+        [west + 0.02, 52.3],
+        [west + 0.02, 52.32],
+        [west, 52.32],
+        [west, 52.3],
+      ],
+    ],
+  },
+});
