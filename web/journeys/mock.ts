@@ -11,11 +11,15 @@ interface Options {
   roles?: string[];
   signedIn?: boolean;
   code?: boolean;
+  mustChange?: boolean;
+  // What the first role is held for.
+  organisation?: string;
 }
 
 export class Mock {
   readonly data = region();
   signedIn: boolean;
+  offline = false;
   // What is answered once to the next change, instead of what would be.
   next: { status: number; change?: () => void } | null = null;
   readonly sent: { method: string; path: string; body: unknown; headers: Record<string, string> }[] = [];
@@ -28,11 +32,11 @@ export class Mock {
     return {
       person: ME,
       csrfToken: 'token',
-      mustChangePassword: false,
+      mustChangePassword: this.options.mustChange ?? false,
       needsCode: false,
       roles: roles.map((role, index) => ({
         role,
-        organisationId: index === 0 ? NETWORK : '',
+        organisationId: index === 0 ? (this.options.organisation ?? NETWORK) : '',
         organisationName: index === 0 ? 'Wijkverband Schalkwijk' : '',
       })),
     };
@@ -299,6 +303,7 @@ function own(mock: Mock, method: string, parts: string[], query: URLSearchParams
   }
 }
 
+const TOO_MANY = 429;
 const OPEN = ['sessies', 'herstelverzoeken', 'wachtwoordkeuzes', 'regelingen'];
 
 async function answer(mock: Mock, route: Route): Promise<void> {
@@ -314,8 +319,10 @@ async function answer(mock: Mock, route: Route): Promise<void> {
     route.fulfill({
       status: answered?.status ?? 200,
       contentType: 'application/json',
+      headers: answered?.status === TOO_MANY ? { 'Retry-After': '90' } : {},
       body: JSON.stringify(answered?.json ?? {}),
     });
+  if (mock.offline) return route.abort('internetdisconnected');
   if (parts[0] === 'regelingen') return route.continue();
   if (mock.next && method !== 'GET') {
     const { status, change } = mock.next;

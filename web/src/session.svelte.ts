@@ -1,5 +1,5 @@
 // Who is signed in. Undefined until the server has said; null when nobody is.
-import { get, post, Refusal, remove, useSession } from './api';
+import { get, OFFLINE, post, Refusal, remove, useSession } from './api';
 
 export const ROLES = [
   'practice', 'participant', 'coordinator', 'lead-party', 'working-group', 'advisory-committee', 'board', 'finance',
@@ -26,10 +26,17 @@ export interface Credentials {
   code?: string;
 }
 
-const state = $state<{ session: Session | null | undefined; ended: boolean }>({ session: undefined, ended: false });
+interface State {
+  session: Session | null | undefined;
+  ended: boolean;
+  // Why it is not known who is signed in.
+  refusal: Refusal | null;
+}
+const state = $state<State>({ session: undefined, ended: false, refusal: null });
 let waiting: { promise: Promise<void>; resolve: () => void; reject: (reason: Refusal) => void } | null = null;
 
 export const session = () => state.session;
+export const sessionRefusal = () => state.refusal;
 // The server ended the session of someone who is at work: they sign in again above the page they are on.
 export const hasEnded = () => state.ended;
 export const holds = (...roles: Role[]) => (state.session?.roles ?? []).some(({ role }) => roles.includes(role));
@@ -49,9 +56,11 @@ function ended(): Promise<void> {
 export async function loadSession(): Promise<void> {
   try {
     set(await get<Session>('/sessies/huidige'));
+    state.refusal = null;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    set(null);
+    state.refusal = error.status === OFFLINE ? error : null;
+    if (error.status !== OFFLINE) set(null);
   }
 }
 
