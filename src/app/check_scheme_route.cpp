@@ -13,36 +13,38 @@ struct CheckRequest {
 };
 BOOST_DESCRIBE_STRUCT(CheckRequest, (), (feiten, datum))
 
-namespace {
-
-http::Response check_scheme(const schemes::Catalogue& catalogue, const http::Request& request) {
+http::Response with_answer(const schemes::Shelf& shelf, const http::Request& request,
+                           const std::function<http::Response(const schemes::Answer&)>& respond) {
   const std::string& reference = request.parameter("id");
+  const auto catalogue = shelf.current();
   const auto body = http::read_body<CheckRequest>(request);
   if (!body) return http::problem_response(400, request, body.problems());
   const base::Date date =
-      body->datum ? *body->datum : schemes::day_of_question(catalogue, reference, body->feiten, base::today());
-  const auto scheme = catalogue.find(reference, date);
+      body->datum ? *body->datum : schemes::day_of_question(*catalogue, reference, body->feiten, base::today());
+  const auto scheme = catalogue->find(reference, date);
   if (!scheme) {
     // A known scheme without a version on that day is a wrong day, not a wrong address.
-    const bool known = reference.find('@') == std::string::npos && !catalogue.versions(reference).empty();
+    const bool known = reference.find('@') == std::string::npos && !catalogue->versions(reference).empty();
     return http::problem_response(known ? 400 : 404, request, scheme.problems());
   }
   const auto question = schemes::make_question(*scheme, body->feiten, date);
   if (!question) return http::problem_response(400, request, question.problems());
-  http::Response response =
-      http::json_response(schemes::to_json(schemes::answer(*question, request.language), program_name()), request);
+  http::Response response = respond(schemes::answer(*question, request.language));
   // Facts of an applicant stay in no cache.
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
 }
 
-}  // namespace
-
-http::Route check_scheme_route(const schemes::Catalogue& catalogue) {
+http::Route check_scheme_route(const schemes::Shelf& shelf) {
   return {.method = http::Method::Post,
           .path = "/v1/regelingen/{id}/toets",
           .permission = http::Permission::anonymous(),
-          .handler = [&catalogue](const http::Request& request) { return check_scheme(catalogue, request); },
+          .handler =
+              [&shelf](const http::Request& request) {
+                return with_answer(shelf, request, [&](const schemes::Answer& answer) {
+                  return http::json_response(schemes::to_json(answer, program_name()), request);
+                });
+              },
           .summary = "Toetst feiten aan een regeling en legt de uitkomst uit",
           .operation = "checkScheme",
           .parameters = {{"id", "id of id@versie", R"({"type":"string"})"}},

@@ -75,16 +75,17 @@ Json to_page(const http::Request& request, const std::vector<SchemePtr>& chosen,
 
 }  // namespace
 
-http::Route list_schemes_route(const schemes::Catalogue& catalogue) {
+http::Route list_schemes_route(const schemes::Shelf& shelf) {
   return {
       .method = http::Method::Get,
       .path = "/v1/regelingen",
       .permission = http::Permission::anonymous(),
       .handler =
-          [&catalogue](const http::Request& request) {
-            const auto listing = read_listing(request, catalogue.schemes());
+          [&shelf](const http::Request& request) {
+            const auto catalogue = shelf.current();
+            const auto listing = read_listing(request, catalogue->schemes());
             if (!listing) return http::problem_response(400, request, listing.problems());
-            const auto chosen = select(catalogue.schemes(), *listing, request.language);
+            const auto chosen = select(catalogue->schemes(), *listing, request.language);
             const Json json = to_page(request, chosen, *listing);
             return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
           },

@@ -29,6 +29,13 @@ Json content(const char* type, const std::string& schema, const Json& schemas) {
   return object({{type, object({{"schema", http::reference_to(schema)}})}});
 }
 
+// Nothing, or bytes of a type that is no JSON.
+Json other_content(const http::Route& route) {
+  if (route.response_type.empty()) return {};
+  const Json bytes = object({{"type", "string"}, {"format", "binary"}});
+  return object({{route.response_type.c_str(), object({{"schema", bytes}})}});
+}
+
 Json parameter_json(const http::Parameter& parameter, const char* place) {
   return object({{"name", parameter.name},
                  {"in", place},
@@ -59,8 +66,8 @@ Json operation_json(const http::Route& route, const Json& schemas) {
   Json responses{Json::Object{}};
   responses.set(
       std::to_string(route.success),
-      response_json("Goed",
-                    route.response.empty() ? Json() : content("application/json", route.response.name, schemas)));
+      response_json("Goed", route.response.empty() ? other_content(route)
+                                                   : content("application/json", route.response.name, schemas)));
   const auto refuse = [&](const char* status, const char* description) {
     responses.set(status, response_json(description, content("application/problem+json", "Problem", schemas)));
   };

@@ -7,13 +7,14 @@
 namespace hecht::app {
 
 int print_openapi(const CommonOptions& options) {
-  const auto catalogue = load_catalogue(options);
+  auto catalogue = load_catalogue(options);
   if (!catalogue) return refuse(catalogue.problems(), options.lang());
+  const schemes::Shelf shelf(std::move(*catalogue));
   http::Router router;
   const http::Service* no_service = nullptr;
   const auto no_database = storage::Database::open("sqlite::memory:");
   HECHT_ASSERT(no_database.ok());
-  add_routes(router, *catalogue, **no_database, no_service);
+  add_routes(router, shelf, **no_database, no_service);
   std::cout << openapi(router, HECHT_VERSION).to_pretty_string() << '\n';
   return kDone;
 }

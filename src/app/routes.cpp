@@ -11,10 +11,10 @@
 
 namespace hecht::app {
 
-void add_routes(http::Router& router, const schemes::Catalogue& catalogue, storage::Database& database,
+void add_routes(http::Router& router, const schemes::Shelf& shelf, storage::Database& database,
                 const http::Service*& service) {
   add_service_routes(router, database, service);
-  add_scheme_routes(router, catalogue);
+  add_scheme_routes(router, shelf);
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();
   router.add({.method = http::Method::Get,

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "http/server.h"
-#include "schemes/catalogue.h"
+#include "schemes/shelf.h"
 #include "storage/database.h"
 
 namespace hecht::app {
 
 // What is passed must live as long as the router. The service is set later, before the first request.
-void add_routes(http::Router& router, const schemes::Catalogue& catalogue, storage::Database& database,
+void add_routes(http::Router& router, const schemes::Shelf& shelf, storage::Database& database,
                 const http::Service*& service);
 
 }  // namespace hecht::app

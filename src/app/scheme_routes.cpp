@@ -2,11 +2,12 @@
 
 namespace hecht::app {
 
-void add_scheme_routes(http::Router& router, const schemes::Catalogue& catalogue) {
-  router.add(list_schemes_route(catalogue));
-  router.add(show_scheme_route(catalogue));
-  router.add(scheme_versions_route(catalogue));
-  router.add(check_scheme_route(catalogue));
+void add_scheme_routes(http::Router& router, const schemes::Shelf& shelf) {
+  router.add(list_schemes_route(shelf));
+  router.add(show_scheme_route(shelf));
+  router.add(scheme_versions_route(shelf));
+  router.add(check_scheme_route(shelf));
+  router.add(check_report_route(shelf));
 }
 
 }  // namespace hecht::app

@@ -27,13 +27,14 @@ int status_of(const std::exception& error) {
 
 int serve(const ServeOptions& options, const http::ServerOptions& listen, storage::Database& database) {
   const auto language = options.storage.common.lang();
-  const auto catalogue = load_catalogue(options.storage.common);
+  auto catalogue = load_catalogue(options.storage.common);
   if (!catalogue) return refuse(catalogue.problems(), language);
+  schemes::Shelf shelf(std::move(*catalogue));
   const auto migrated = storage::migrate(database, all_migrations());
   if (!migrated) return fail(migrated.problems().front(), language);
   http::Router router;
   const http::Service* running = nullptr;
-  add_routes(router, *catalogue, database, running);
+  add_routes(router, shelf, database, running);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {

@@ -35,7 +35,7 @@ void add_service_routes(http::Router& router, storage::Database& database, const
   auto readiness = route(
       "/health/ready", "Kan de server verzoeken aan", "ready",
       [&database, &service](const http::Request& request) { return ready(database, service->stopping, request); });
-  readiness.uses_database = true;
+  readiness.takes_long = true;
   router.add(std::move(readiness));
   router.add(route("/metrics", "Cijfers voor Prometheus", "metrics", [&service](const http::Request&) {
     return plain(service->metrics.text(), "text/plain; version=0.0.4; charset=utf-8");

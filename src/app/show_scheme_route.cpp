@@ -9,11 +9,11 @@ namespace hecht::app {
 
 namespace {
 
-http::Response show(const schemes::Catalogue& catalogue, const http::Request& request) {
+http::Response show(const schemes::Shelf& shelf, const http::Request& request) {
   http::QueryReader query(request, {"datum"});
   const base::Date day = query.date("datum").value_or(base::today());
   if (!query.problems().empty()) return http::problem_response(400, request, query.problems());
-  const auto scheme = catalogue.find(request.parameter("id"), day);
+  const auto scheme = shelf.current()->find(request.parameter("id"), day);
   if (!scheme) return http::problem_response(404, request, scheme.problems());
   // The next submission date depends on the day, the words on language and program.
   const std::string tag = (*scheme)->hash + "-" + base::to_string(day) + "-" +
@@ -23,12 +23,12 @@ http::Response show(const schemes::Catalogue& catalogue, const http::Request& re
 
 }  // namespace
 
-http::Route show_scheme_route(const schemes::Catalogue& catalogue) {
+http::Route show_scheme_route(const schemes::Shelf& shelf) {
   return {
       .method = http::Method::Get,
       .path = "/v1/regelingen/{id}",
       .permission = http::Permission::anonymous(),
-      .handler = [&catalogue](const http::Request& request) { return show(catalogue, request); },
+      .handler = [&shelf](const http::Request& request) { return show(shelf, request); },
       .summary = "Eén regeling: feiten, voorwaarden, bedragen, bronnen en lezingen",
       .operation = "showScheme",
       .parameters = {{"id", "id of id@versie", R"({"type":"string"})"}},

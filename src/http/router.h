@@ -47,14 +47,15 @@ struct Route {
   std::string operation;                   // its name in generated code
   std::vector<Parameter> parameters = {};  // of the path
   std::vector<Parameter> query = {};
-  Shape request = {};   // empty: takes no body
-  Shape response = {};  // empty: no JSON
+  Shape request = {};              // empty: takes no body
+  Shape response = {};             // empty: no JSON
+  std::string response_type = {};  // of what is no JSON: "application/pdf"
   int success = 200;
   std::uint64_t body_bytes_max = kBodyBytesMax;
-  bool uses_database = false;
+  bool takes_long = false;  // looks into the database, or computes for more than a moment
 
   // Such a route runs on the pool of threads that may wait; the others answer at once, and do not ask who is there.
-  [[nodiscard]] bool waits() const { return uses_database || !permission.is_anonymous(); }
+  [[nodiscard]] bool waits() const { return takes_long || !permission.is_anonymous(); }
 };
 
 // Finds out who asks, and whether they may: nothing is yes, else the refusing status. It may look into a database.

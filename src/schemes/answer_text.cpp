@@ -1,6 +1,7 @@
 #include <sstream>
 
 #include "schemes/answer.h"
+#include "schemes/answer_words.h"
 #include "schemes/explain_phrases.h"
 
 namespace hecht::schemes {
@@ -70,68 +71,27 @@ class TextWriter {
     wrapped(4, say(phrases::kSourceIs, {short_form ? citation.section : cite(citation)}));
   }
 
-  // The status is written in Dutch in the file, as the field says it.
-  std::string status() {
-    for (const auto& phrase : {phrases::kStatusAdopted, phrases::kStatusProvisional, phrases::kStatusAnnounced,
-                               phrases::kStatusDiscussed, phrases::kStatusClosed}) {
-      if (phrase.nl == answer_.scheme->status) return say(phrase);
-    }
-    return answer_.scheme->status;
-  }
-
   void head() {
     const Scheme& scheme = *answer_.scheme;
     wrapped(0, in(scheme.title) + " (" + scheme.key() + ")");
     std::string context = say(phrases::kCheckedOn, {base::format_date(answer_.date, answer_.language)});
     if (answer_.round) context += "; " + say(phrases::kRoundIs, {base::format_date(*answer_.round, answer_.language)});
-    wrapped(0, context + "; " + say(phrases::kStatusIs, {status()}));
+    wrapped(0, context + "; " + say(phrases::kStatusIs, {status_words(answer_)}));
     for (const auto& source : scheme.sources)
       wrapped(0, say(phrases::kSourceIs, {source.document + " (" + source.publisher + ")"}), 2);
     line("");
-    wrapped(0, outcome_heading(), 2);
+    wrapped(0, outcome_words(answer_.outcome, answer_.language) + " – " + outcome_meaning(answer_), 2);
     for (const auto& each : answer_.amounts) {
-      if (answer_.outcome == Outcome::Yes) wrapped(2, each.amount->id + ": " + amount_value(each), 2);
+      if (answer_.outcome == Outcome::Yes) wrapped(2, each.amount->id + ": " + amount_words(answer_, each), 2);
     }
-    if (scheme.status != "vastgesteld") wrapped(0, say(phrases::kProvisional, {status()}), 2);
-  }
-
-  std::string outcome_heading() {
-    switch (answer_.outcome) {
-      case Outcome::Yes:
-        return say(phrases::kYesHeading) + " – " + say(phrases::kYesMeans);
-      case Outcome::No: {
-        std::size_t failed = 0;
-        for (const auto& each : answer_.conditions)
-          failed += each.level == Level::Must && each.outcome == Outcome::No ? 1 : 0;
-        return say(phrases::kNoHeading) + " – " +
-               (failed == 1 ? say(phrases::kNoMeansOne) : say(phrases::kNoMeans, {std::to_string(failed)}));
-      }
-      case Outcome::Unknown:
-        return say(phrases::kUnknownHeading) + " – " + say(phrases::kUnknownMeans);
-      case Outcome::Undetermined:
-        return say(phrases::kUndeterminedHeading) + " – " + say(phrases::kUndeterminedMeans);
-    }
-    return {};
-  }
-
-  std::string amount_value(const AmountAnswer& each) {
-    const auto& unit = each.amount->unit;
-    const auto money = [&](const base::Decimal& value) { return money_with_period(value, unit, answer_.language); };
-    if (each.result.value) return money(*each.result.value);
-    if (each.result.from && each.result.to) {
-      return say(phrases::kBetweenBounds,
-                 {base::format_euro(*each.result.from, answer_.language), money(*each.result.to)});
-    }
-    if (each.result.to) return say(phrases::kAtMost, {money(*each.result.to)});
-    if (each.result.from && !each.result.from->is_zero()) return say(phrases::kAtLeast, {money(*each.result.from)});
-    return "?";
+    if (scheme.status != "vastgesteld") wrapped(0, say(phrases::kProvisional, {status_words(answer_)}), 2);
   }
 
   void amounts() {
     if (answer_.amounts.empty()) return;
     heading(say(answer_.outcome == Outcome::Yes ? phrases::kAmountsHeading : phrases::kAmountsNotYours));
     for (const auto& each : answer_.amounts) {
-      wrapped(2, each.amount->id + ": " + amount_value(each), 2);
+      wrapped(2, each.amount->id + ": " + amount_words(answer_, each), 2);
       wrapped(4, in(each.amount->text));
       wrapped(4, each.calculation);
       source(each.amount->source);
@@ -155,10 +115,9 @@ class TextWriter {
   void conditions() {
     heading(say(phrases::kConditionsHeading));
     for (const auto& each : answer_.conditions) {
-      std::string name = each.condition->id;
-      if (each.level == Level::Should) name += " (" + say(phrases::kAdvice) + ")";
-      if (each.level == Level::Info) name += " (" + say(phrases::kInformation) + ")";
-      wrapped(2, std::string(mark(each.outcome)) + " " + name + ": " + in(each.condition->text), 2);
+      wrapped(2,
+              std::string(mark(each.outcome)) + " " + condition_words(answer_, each) + ": " + in(each.condition->text),
+              2);
       wrapped(4, each.reason);
       if (each.outcome == Outcome::No && !each.condition->remedy.nl.empty()) {
         wrapped(4, say(phrases::kRemedyIs, {in(each.condition->remedy)}));
@@ -188,11 +147,7 @@ class TextWriter {
     heading(say(phrases::kReadingsHeading));
     for (const auto& each : answer_.readings) {
       wrapped(2, "– " + in(each.reading->text), 2);
-      std::string others;
-      for (const auto& other : each.alternatives) {
-        others += (others.empty() ? "" : "; ") + in(other.alternative->text);
-        if (other.value) others += " (" + base::format_euro(*other.value, answer_.language) + ")";
-      }
+      const std::string others = alternative_words(answer_, each);
       if (!others.empty()) wrapped(4, say(phrases::kAlternativeIs, {others}), 2);
     }
   }

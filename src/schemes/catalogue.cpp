@@ -74,10 +74,24 @@ base::Result<Catalogue> Catalogue::load(const std::vector<EmbeddedFile>& files, 
   }
   for (const auto& folder : folders) collect(catalogue.add_folder(folder));
   if (!problems.empty()) return problems;
-  std::sort(catalogue.schemes_.begin(), catalogue.schemes_.end(), [](const SchemePtr& a, const SchemePtr& b) {
+  catalogue.sort();
+  return catalogue;
+}
+
+void Catalogue::sort() {
+  std::sort(schemes_.begin(), schemes_.end(), [](const SchemePtr& a, const SchemePtr& b) {
     return std::tie(a->id, a->version) < std::tie(b->id, b->version);
   });
-  return catalogue;
+}
+
+Catalogue Catalogue::with(const std::vector<SchemePtr>& more) const {
+  Catalogue copy = *this;
+  for (const auto& scheme : more) {
+    std::erase_if(copy.schemes_, [&](const SchemePtr& other) { return other->key() == scheme->key(); });
+    copy.schemes_.push_back(scheme);
+  }
+  copy.sort();
+  return copy;
 }
 
 std::vector<SchemePtr> Catalogue::versions(std::string_view id) const {

@@ -22,6 +22,9 @@ class Catalogue {
   static base::Result<Catalogue> load(const std::vector<EmbeddedFile>& files, const std::vector<std::string>& folders,
                                       std::string_view only = {});
 
+  // A copy with these schemes too; one with the id and version of a scheme that is there takes its place.
+  [[nodiscard]] Catalogue with(const std::vector<SchemePtr>& more) const;
+
   [[nodiscard]] const Lists& lists() const { return lists_; }
   // By id, then version.
   [[nodiscard]] const std::vector<SchemePtr>& schemes() const { return schemes_; }
@@ -33,6 +36,7 @@ class Catalogue {
  private:
   base::Problems add_folder(const std::string& folder);
   base::Problems add(std::string text, const std::string& file);
+  void sort();
   Lists lists_;
   std::vector<SchemePtr> schemes_;
 };

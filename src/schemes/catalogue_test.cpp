@@ -5,6 +5,7 @@
 #include <set>
 #include <sstream>
 
+#include "schemes/shelf.h"
 #include "schemes/test_support.h"
 
 namespace hecht::schemes {
@@ -118,6 +119,24 @@ TEST_CASE("the same id and version twice is refused, and both problems are told"
   CHECK(twice.problems()[0].place.file == "twee.yaml");
   CHECK(twice.problems()[0].message.nl == "proef@1 bestaat al");
   CHECK(twice.problems()[1].place.file == "drie.yaml");
+}
+
+TEST_CASE("a catalogue takes up more schemes, and those who read the shelf keep theirs") {
+  const auto one = Catalogue::load({{"een.yaml", scheme_text("1", "2024-01-01", "2024-12-31")}}, {});
+  REQUIRE(one.ok());
+  Shelf shelf(*one);
+  const auto before = shelf.current();
+  const auto next = load_scheme(scheme_text("2", "2025-01-01", "2025-12-31"), "twee.yaml", one->lists());
+  const auto mended = load_scheme(scheme_text("1", "2024-01-01", "2024-06-30"), "een.yaml", one->lists());
+  REQUIRE(next.ok());
+  REQUIRE(mended.ok());
+  shelf.replace(one->with({*next, *mended}));
+  CHECK(before->schemes().size() == 1);
+  const auto now = shelf.current();
+  REQUIRE(now->schemes().size() == 2);
+  CHECK(now->find("proef@1", day("2024-01-01")).ok());
+  CHECK((*now->find("proef@1", day("2024-01-01")))->valid_to == day("2024-06-30"));
+  CHECK(now->find("proef", day("2025-05-05")).ok());
 }
 
 TEST_CASE("a folder that repeats a shipped scheme, or does not exist, is refused") {

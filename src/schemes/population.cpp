@@ -142,7 +142,7 @@ class Pass {
   const PopulationPlan& plan_;
   const Rankings* rankings_;
   BlockSource source_;
-  const PopulationSinks& sinks_;
+  PopulationSinks sinks_;
   int line_;
   std::mutex reading_;
   std::mutex writing_;

@@ -193,6 +193,14 @@ class ContractTest(unittest.TestCase):
                                                         "Accept-Language: en"])
                 self.assertEqual((english.status, english.headers["content-language"]), (200, "en"))
 
+    def test_an_answer_is_a_pdf_too(self):
+        body = json.dumps({"feiten": {"ingeschreven patiënten": 4189}, "datum": "2023-02-01"}).encode()
+        answer = self.server.ask("POST", "/v1/regelingen/lzv-hozk@2023/toetsrapport",
+                                 ["Content-Type: application/json"], body)
+        self.assertEqual((answer.status, answer.headers["content-type"]), (200, "application/pdf"))
+        self.assertEqual(answer.headers["cache-control"], "no-store")
+        self.assertTrue(answer.body.startswith(b"%PDF-") and answer.body.rstrip().endswith(b"%%EOF"))
+
     def test_the_list_is_filtered_sorted_and_paged(self):
         page = self.server.ask("GET", "/v1/regelingen?soort=norm&pageSize=1&page=2&sorteer=-titel").json()
         self.assertEqual((len(page["items"]), page["page"], page["items"][0]["kind"]), (1, 2, "norm"))
