@@ -60,25 +60,28 @@ const SCRIPT_BYTES_MAX = 100_000;
 const SKIP = { nl: 'Naar de inhoud', en: 'Skip to the content' };
 
 for (const language of ['nl', 'en'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe: ${language}, ${theme}`, async ({ page }) => {
-      await page.addInitScript(([chosen, shown]) => {
-        localStorage.setItem('hecht.language', chosen);
-        localStorage.setItem('hecht.theme', shown);
-      }, [language, theme] as const);
-      for (const [name, path] of Object.entries(PAGES)) await expectNoFault(page, language, name, path);
-      await play(page);
-      for (const [name, path] of Object.entries(OWN_PAGES)) await expectNoFault(page, language, name, path);
-    });
-  }
+  test(`axe finds nothing in ${language}, light and dark`, async ({ page }) => {
+    await page.addInitScript(([chosen]) => {
+      localStorage.setItem('hecht.language', chosen);
+      localStorage.setItem('hecht.theme', 'light');
+    }, [language] as const);
+    const faults: string[] = [];
+    for (const [name, path] of Object.entries(PAGES)) faults.push(...(await faultsOf(page, language, name, path)));
+    await play(page);
+    for (const [name, path] of Object.entries(OWN_PAGES)) faults.push(...(await faultsOf(page, language, name, path)));
+    expect(faults).toEqual([]);
+  });
 }
 
-async function expectNoFault(page: Page, language: 'nl' | 'en', name: string, path: string) {
+async function faultsOf(page: Page, language: 'nl' | 'en', name: string, path: string) {
   await show(page, path);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page.getByRole('link', { name: SKIP[language] })).toBeAttached();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  const light = await new AxeBuilder({ page }).analyze();
+  // Only colours are other in the dark.
+  await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  return [...light.violations, ...dark.violations].map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`);
 }
 
 // A page that differs from the one before in what follows the # only is loaded all the same.

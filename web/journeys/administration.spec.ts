@@ -74,6 +74,7 @@ test('a key is shown once, and can be withdrawn', async ({ page }) => {
   await play(page);
   await page.goto('/beheer/api-sleutels');
   await page.getByLabel('Waarvoor').fill('dashboard');
+  await page.getByLabel('Organisatie').selectOption('Wijkverband Schalkwijk');
   await page.getByLabel('Geldig tot en met').fill('31-12-2027');
   await page.getByRole('button', { name: 'Sleutel maken' }).click();
   await expect(page.getByText('hecht_k2_zeergeheim')).toBeVisible();
@@ -86,5 +87,7 @@ test('a key is shown once, and can be withdrawn', async ({ page }) => {
 test('who may not administer sees no door to it', async ({ page }) => {
   await play(page, { roles: ['citizen'] });
   await page.goto('/');
-  await expect(page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name: 'Beheer' })).toHaveCount(0);
+  const areas = page.getByRole('navigation', { name: 'Onderdelen' });
+  await expect(areas.getByRole('link', { name: 'Regio' })).toBeVisible();
+  await expect(areas.getByRole('link', { name: 'Beheer' })).toHaveCount(0);
 });

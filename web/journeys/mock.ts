@@ -34,6 +34,8 @@ export class Mock {
       csrfToken: 'token',
       mustChangePassword: this.options.mustChange ?? false,
       needsCode: false,
+      mustSetUpCode: false,
+      codeOn: false,
       roles: roles.map((role, index) => ({
         role,
         organisationId: index === 0 ? (this.options.organisation ?? NETWORK) : '',

@@ -63,6 +63,13 @@ test('a check is kept with the network and found there again', async ({ page }) 
   await expect(page.getByRole('region', { name: 'Uitkomst' })).toContainText('Nog onbekend');
 });
 
+test('the outcome is saved as a PDF', async ({ page }) => {
+  await page.goto('/regelingen/lzv-hozk@2023/toets/uitkomst');
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Opslaan als PDF' }).click();
+  expect((await saved).suggestedFilename()).toBe('lzv-hozk.pdf');
+});
+
 test('what if: a figure moves for all my networks', async ({ page }) => {
   await play(page);
   await page.goto('/regelingen/lzv-hozk@2023');

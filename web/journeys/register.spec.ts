@@ -51,7 +51,8 @@ test('a stale save shows what the other changed beside what was typed', async ({
   await page.getByLabel('Naam', { exact: true }).fill('Praktijk De Linde');
   mock.next = {
     status: 412,
-    change: () => Object.assign(mock.data.parties[0] ?? {}, { name: 'De Linde Huisartsen', place: 'Heemstede', version: 4 }),
+    change: () =>
+      Object.assign(mock.data.parties[0] ?? {}, { name: 'De Linde Huisartsen', place: 'Heemstede', version: 4 }),
   };
   await page.getByRole('button', { name: 'Partij opslaan' }).click();
   const stale = page.getByRole('region', { name: 'Iemand anders heeft dit intussen gewijzigd' });

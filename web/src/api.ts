@@ -61,11 +61,14 @@ interface Options {
   signal?: AbortSignal | undefined;
   // The version a change is based on.
   version?: number | undefined;
+  accept?: string;
 }
 
-function send(path: string, { method = 'GET', body, signal, version }: Options): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language() };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+const JSON_TYPE = 'application/json';
+
+function send(path: string, { method = 'GET', body, signal, version, accept = JSON_TYPE }: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
+  if (body !== undefined) headers['Content-Type'] = JSON_TYPE;
   if (method !== 'GET' && token) headers['X-CSRF-Token'] = token;
   if (version !== undefined) headers['If-Match'] = `"v${version}"`;
   const request = { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
@@ -75,17 +78,21 @@ function send(path: string, { method = 'GET', body, signal, version }: Options):
   });
 }
 
-export async function call<T>(path: string, options: Options = {}): Promise<T> {
+async function answered(path: string, options: Options): Promise<Response> {
   let response = await send(path, options);
   // The call goes on as if nothing had happened once its user has signed in again, so nothing typed is lost.
   if (response.status === 401 && signInAgain && !path.startsWith('/sessies')) {
     await signInAgain();
     response = await send(path, options);
   }
-  const text = await response.text();
-  if (response.ok) return (text === '' ? undefined : JSON.parse(text)) as T;
+  if (response.ok) return response;
   const after = Number(response.headers.get('Retry-After'));
-  throw new Refusal(response.status, errorsOf(problemOf(text)), after > 0 ? after : null);
+  throw new Refusal(response.status, errorsOf(problemOf(await response.text())), after > 0 ? after : null);
+}
+
+export async function call<T>(path: string, options: Options = {}): Promise<T> {
+  const text = await (await answered(path, options)).text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
 function problemOf(text: string): Problem {
@@ -101,6 +108,8 @@ export const post = <T>(path: string, body: unknown = {}, signal?: AbortSignal) 
   call<T>(path, { method: 'POST', body, signal });
 export const put = <T>(path: string, body: unknown, version?: number) =>
   call<T>(path, { method: 'PUT', body, version });
+export const postForFile = async (path: string, body: unknown, accept: string) =>
+  (await answered(path, { method: 'POST', body, accept })).blob();
 export const remove = (path: string) => call<undefined>(path, { method: 'DELETE' });
 
 export const part = encodeURIComponent;

@@ -18,6 +18,9 @@ export interface Session {
   roles: HeldRole[];
   csrfToken: string;
   mustChangePassword: boolean;
+  // A role of this person waits for the second check to be set up.
+  mustSetUpCode: boolean;
+  codeOn: boolean;
 }
 
 export interface Credentials {
@@ -40,6 +43,10 @@ export const sessionRefusal = () => state.refusal;
 // The server ended the session of someone who is at work: they sign in again above the page they are on.
 export const hasEnded = () => state.ended;
 export const holds = (...roles: Role[]) => (state.session?.roles ?? []).some(({ role }) => roles.includes(role));
+
+// The organisation that a role is held for; empty where it is not held.
+export const organisationAs = (wanted: Role) =>
+  state.session?.roles.find(({ role }) => role === wanted)?.organisationId ?? '';
 
 function set(session: Session | null): void {
   state.session = session;

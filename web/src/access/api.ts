@@ -1,5 +1,6 @@
 // People, their roles and keys as the API gives them.
 import { call, get, part, post, put, remove, type Paged } from '../api';
+import type { Catalogue } from '../nl';
 import type { Role } from '../session.svelte';
 
 export interface Assignment {
@@ -15,7 +16,7 @@ export interface Person {
   id: string;
   name: string;
   email: string;
-  state: 'active' | 'invited' | 'disabled';
+  state: keyof Catalogue['access']['people']['states'];
   roles: Assignment[];
   version: number;
 }
@@ -25,6 +26,7 @@ export interface Key {
   name: string;
   organisationId: string;
   organisationName: string;
+  readOnly: boolean;
   expires: string;
 }
 
@@ -43,10 +45,16 @@ export const beginTotp = () => post<{ secret: string; uri: string }>('/totp');
 export const turnOnTotp = (code: string) => put('/totp', { code });
 
 export const getPerson = (id: string) => get<Person>(`/personen/${part(id)}`);
-export const invite = (person: { name: string; email: string; roles: NewRole[] }) => post<Person>('/personen', person);
+// With a link to hand over where no mail is sent.
+export interface Invited {
+  id: string;
+  link?: string | null;
+}
+export const invite = (person: { name: string; email: string; roles: NewRole[] }) =>
+  post<Invited>('/personen', person);
 export const savePerson = (id: string, values: { name: string; email: string }, version: number) =>
   put(`/personen/${part(id)}`, values, version);
-export const inviteAgain = (id: string) => post(`/personen/${part(id)}/uitnodigingen`);
+export const inviteAgain = (id: string) => post<Invited>(`/personen/${part(id)}/uitnodigingen`);
 export const disable = (id: string, reason: string) => post(`/personen/${part(id)}/blokkeringen`, { reason });
 export const erase = (id: string) => post(`/personen/${part(id)}/wissingen`);
 export const knownOf = (id: string) => get<unknown>(`/personen/${part(id)}/gegevens`);
@@ -54,6 +62,6 @@ export const assign = (id: string, role: NewRole) => post(`/personen/${part(id)}
 export const endRole = (id: string, to: string) => call(`/rollen/${part(id)}`, { method: 'PUT', body: { to } });
 
 export const listKeys = () => get<Paged<Key>>('/api-sleutels');
-export const addKey = (key: { name: string; organisationId: string; expires: string }) =>
+export const addKey = (key: { name: string; organisationId: string; readOnly: boolean; expires: string }) =>
   post<Key & { secret: string }>('/api-sleutels', key);
 export const removeKey = (id: string) => remove(`/api-sleutels/${part(id)}`);

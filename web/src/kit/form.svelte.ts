@@ -10,6 +10,12 @@ export function sentencesOf(refusal: Refusal): string[] {
   return refusal.sentences.length > 0 ? refusal.sentences : [words.failedText];
 }
 
+// The id of the control for a field of the body: its name, or the last name of "roles[0].from".
+function controlOf(field: string): string {
+  const last = field.split('.').at(-1) ?? '';
+  return [field, last].find((id) => id !== '' && document.getElementById(id)) ?? '';
+}
+
 export class Form {
   errors = $state<FieldError[]>([]);
   busy = $state(false);
@@ -29,7 +35,7 @@ export class Form {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.errors = error.errors.length > 0 && error.retryAfter === null
-        ? error.errors.map(({ field, message }) => ({ field: document.getElementById(field) ? field : '', message }))
+        ? error.errors.map(({ field, message }) => ({ field: controlOf(field), message }))
         : sentencesOf(error).map((message) => ({ field: '', message }));
       return false;
     } finally {

@@ -28,6 +28,10 @@ export interface NetworkSummary {
 export interface Network extends NetworkSummary {
   areas: { year: number; code: string; name: string }[];
   regions: { regionSet: string; setName: string; code: string; name: string }[];
+  regionalOrganisationId: string | null;
+  description: string | null;
+  website: string | null;
+  meetingRhythm: string | null;
   fromDate: string;
   toDate: string | null;
   version: number;
@@ -102,6 +106,7 @@ export interface Party extends Omit<PartySummary, 'codes'> {
   email: string | null;
   website: string | null;
   legalForm: string | null;
+  regionalOrganisationId: string | null;
   fromDate: string;
   toDate: string | null;
   codes: ({ agb: string } & Period)[];
@@ -167,8 +172,7 @@ const network = (id: string, rest = '') => `/wijkverbanden/${part(id)}${rest}`;
 const party = (id: string, rest = '') => `/partijen/${part(id)}${rest}`;
 
 export const getNetwork = (id: string) => get<Network>(network(id));
-export const addNetwork = (values: { name: string; fromDate: string; types: { type: string; fromDate: string }[] }) =>
-  post<{ id: string }>('/wijkverbanden', values);
+export const addNetwork = (values: unknown) => post<{ id: string }>('/wijkverbanden', values);
 export const saveNetwork = (id: string, values: unknown, version: number) => put(network(id), values, version);
 export const listMembers = (id: string) => getAll<Member>(network(id, '/deelnames'));
 export const listFunctions = (id: string) => getAll<NetworkFunction>(network(id, '/functies'));
@@ -196,5 +200,7 @@ export const addBank = (id: string, values: { iban: string; holder: string; from
 export const confirmBank = (id: string, account: string) =>
   post(party(id, `/bankrekeningen/${part(account)}/bevestigingen`));
 
+export const findAreas = (words: string, signal: AbortSignal) =>
+  get<Paged<AreaFigures>>(`/gebieden?zoek=${part(words)}&pageSize=10`, signal);
 export const listRegionSets = () => getAll<RegionSet>('/regio-indelingen');
 export const listRegions = (set: string) => getAll<Region>(`/regio-indelingen/${part(set)}/regios`);

@@ -6,7 +6,7 @@ import { emptyParty, partyBody, partyErrors, partyValues } from './party';
 const party: Party = {
   id: 'p', kind: 'practice', name: 'Praktijk', place: 'Haarlem', disciplines: ['huisarts'], kvk: '01234567',
   uzovi: null, municipalityCode: null, address: null, postcode: null, phone: null, email: null,
-  website: null, legalForm: null,
+  website: null, legalForm: null, regionalOrganisationId: 'r',
   fromDate: '2020-01-01', toDate: null, codes: [], networks: [], version: 1,
 };
 
@@ -18,7 +18,7 @@ test('a party shown and sent again is the same party; what is empty is not known
 });
 
 test('a party needs a name, a kind and a first day', () => {
-  expect(partyErrors(emptyParty(nl.notation), nl).map(({ field }) => field)).toEqual(['name', 'kind']);
+  expect(partyErrors(emptyParty(nl.notation, ''), nl).map(({ field }) => field)).toEqual(['name', 'kind']);
   const wrong = { ...partyValues(party, nl.notation), fromDate: '', toDate: '31-2-2026' };
   expect(partyErrors(wrong, nl).map(({ field }) => field)).toEqual(['fromDate', 'toDate']);
 });

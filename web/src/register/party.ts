@@ -5,13 +5,15 @@ import { formatDate, today, type Notation } from '../kit/format';
 import { parseDate } from '../kit/parse';
 import type { Catalogue } from '../nl';
 import type { Party } from './api';
+import { listed, unlisted } from './lists';
 
+// Some are kept as they are: the form does not show them.
 const PLAIN = ['kvk', 'uzovi', 'legalForm', 'address', 'postcode', 'place', 'municipalityCode', 'phone', 'email',
-  'website'] as const;
-const SEPARATOR = ',';
+  'website', 'regionalOrganisationId'] as const;
 
-export const emptyParty = (notation: Notation): Values => ({
+export const emptyParty = (notation: Notation, regionalOrganisationId: string): Values => ({
   name: '', kind: '', disciplines: '', ...Object.fromEntries(PLAIN.map((field) => [field, ''])),
+  regionalOrganisationId,
   fromDate: formatDate(today(), notation), toDate: '',
 });
 
@@ -19,15 +21,12 @@ export function partyValues(party: Party, notation: Notation): Values {
   return {
     name: party.name,
     kind: party.kind,
-    disciplines: party.disciplines.toSorted().join(SEPARATOR),
+    disciplines: unlisted(party.disciplines),
     ...Object.fromEntries(PLAIN.map((field) => [field, party[field] ?? ''])),
     fromDate: formatDate(party.fromDate, notation),
     toDate: party.toDate ? formatDate(party.toDate, notation) : '',
   };
 }
-
-export const listed = (value = '') => value.split(SEPARATOR).filter((each) => each !== '');
-export const unlisted = (chosen: string[]) => chosen.toSorted().join(SEPARATOR);
 
 export function partyErrors(values: Values, words: Catalogue): FieldError[] {
   const say = words.register.party;

@@ -1,5 +1,5 @@
 // The schemes as the API gives them; the shapes are those of `hecht schemes --json` and `hecht check --json`.
-import { get, getAll, part, post } from '../api';
+import { get, getAll, part, post, postForFile } from '../api';
 
 export interface Summary {
   id: string;
@@ -116,7 +116,9 @@ export async function listVersions(id: string): Promise<Summary[]> {
 
 export const getScheme = (id: string) => get<Scheme>(`/regelingen/${part(id)}`);
 
-export function checkScheme(id: string, facts: Facts, date: string, signal?: AbortSignal): Promise<Answer> {
-  const body = { feiten: facts, ...(date ? { datum: date } : {}) };
-  return post<Answer>(`/regelingen/${part(id)}/toets`, body, signal);
-}
+const bodyOf = (facts: Facts, date: string) => ({ feiten: facts, ...(date ? { datum: date } : {}) });
+
+export const checkScheme = (id: string, facts: Facts, date: string, signal?: AbortSignal) =>
+  post<Answer>(`/regelingen/${part(id)}/toets`, bodyOf(facts, date), signal);
+export const reportOf = (id: string, facts: Facts, date: string) =>
+  postForFile(`/regelingen/${part(id)}/toetsrapport`, bodyOf(facts, date), 'application/pdf');

@@ -10,6 +10,9 @@ export const en: typeof nl = {
     `${date} · ${tasks === 0 ? 'nothing waits for you'
       : `${plural(tasks, 'thing asks', 'things ask')} for your attention`}`,
   check: 'Check a scheme',
+  code: 'First set up the second check',
+  codeText: 'One of your roles asks for a code when signing in. Until there is one, the role does not work.',
+  codeLink: 'Set up the second check',
   tasks: 'To do',
   open: 'Open',
   noTasks: 'Nothing to do',

@@ -8,6 +8,9 @@ export const nl = {
   sub: (date: string, tasks: number) =>
     `${date} · ${tasks === 0 ? 'er wacht niets op u' : `${plural(tasks, 'ding vraagt', 'dingen vragen')} uw aandacht`}`,
   check: 'Regeling toetsen',
+  code: 'Stel eerst de tweede controle in',
+  codeText: 'Een van uw rollen vraagt bij het aanmelden ook een code. Tot die er is, werkt de rol nog niet.',
+  codeLink: 'Tweede controle instellen',
   tasks: 'Te doen',
   open: 'Openen',
   noTasks: 'Niets te doen',
