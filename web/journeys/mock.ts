@@ -2,7 +2,22 @@
 // to the server of the journeys.
 import type { Page, Route } from '@playwright/test';
 import {
-  CODE, count, FACTS, KIND, ME, member, NETWORK, NORM, PARTY, party, PASSWORD, REGION, region, square, type Party,
+  AREAS,
+  CODE,
+  count,
+  FACTS,
+  KIND,
+  ME,
+  member,
+  NETWORK,
+  open,
+  PARTY,
+  party,
+  PASSWORD,
+  REGION,
+  region,
+  square,
+  STANDING,
 } from './region';
 
 export { CODE, ME, NETWORK, PARTY, PASSWORD };
@@ -96,10 +111,14 @@ function register(mock: Mock, method: string, parts: string[], query: URLSearchP
     }
     if (sub === 'deelnames') return listed(data.members, query);
     if (sub === 'functies') return method === 'GET' ? listed(data.functions, query) : { status: 201, json: {} };
-    if (sub === 'taken')
-      return listed([{ id: 't-1', task: 'valpreventie', level: 'regional', decidedOn: null }], query);
-    if (sub === 'normen') return { json: { items: [NORM] } };
-    if (sub === 'feiten') return { json: { items: FACTS } };
+    if (sub === 'taken') return listed([{ id: 't-1', task: 'valpreventie', state: 'waits-for-region' }], query);
+    if (sub === 'stappen' && method === 'POST') {
+      Object.assign(data.network, { state: (body as { state: string }).state });
+      return { status: 201, json: data.network };
+    }
+    if (sub === 'stappen') return listed(data.steps, query);
+    if (sub === 'normen') return { json: STANDING };
+    if (sub === 'feiten') return { json: { known: FACTS, unknown: [] } };
     if (method === 'PUT') {
       Object.assign(data.network, body, { version: data.network.version + 1 });
       return { json: data.network };
@@ -112,9 +131,8 @@ function register(mock: Mock, method: string, parts: string[], query: URLSearchP
     return { json: here };
   }
   if (resource === 'partijen') {
-    const flat = ({ codes, ...rest }: Party) => ({ ...rest, codes: codes.map(({ agb }) => agb) });
     if (!id) {
-      if (method === 'GET') return listed(data.parties.map(flat), query);
+      if (method === 'GET') return listed(data.parties, query);
       const made = { ...party('q-nieuw', 'practice', '', ['huisarts']), ...(body as object) };
       data.parties.push(made);
       return { status: 201, json: made };
@@ -124,6 +142,12 @@ function register(mock: Mock, method: string, parts: string[], query: URLSearchP
         data.counts.push({ ...count(`c-${data.counts.length + 1}`, '', 0), ...(body as object) });
       return method === 'POST' ? { status: 201, json: {} } : listed(data.counts, query);
     }
+    if (sub === 'agb-codes') return listed(id === PARTY ? [{ agb: '01000001', ...open }] : [], query);
+    if (sub === 'deelnames')
+      return listed(
+        data.members.filter(({ partyId }) => partyId === id),
+        query,
+      );
     if (sub === 'bankrekeningen') {
       const bank = data.banks.find((each) => each.id === subId);
       if (bank) bank.confirmedBy = ME.name;
@@ -141,26 +165,13 @@ function regions(parts: string[], query: URLSearchParams): Answer {
   const { code, name } = REGION;
   const set = { id: REGION.regionSet, kind: 'zorgkantoor', name: REGION.setName, version: '2024', source: 'CBS' };
   if (resource === 'regio-indelingen') return listed(sub ? [{ code, name }] : [set], query);
-  const area = (nr: number, title: string, inhabitants: number | null) => ({
-    year: 2024,
-    code: `WK03921${nr}`,
-    name: title,
-    level: 'wijk',
-    municipalityCode: 'GM0392',
-    inhabitants,
-    source: 'CBS',
-  });
-  if (resource === 'gebieden')
-    return listed([area(0, 'Europawijk', 9845), area(1, 'Boerhaavewijk', 7955), area(2, 'Haven', null)], query);
+  if (resource === 'gebieden' && sub) return { json: AREAS.find((each) => each.code === sub) };
+  if (resource === 'gebieden') return listed(AREAS, query);
   if (resource === 'grenzen') {
     return {
       json: {
         type: 'FeatureCollection',
-        features: [
-          square(4.6, 'WK039210', 'Europawijk'),
-          square(4.62, 'WK039211', 'Boerhaavewijk'),
-          square(4.64, 'WK039212', 'Haven'),
-        ],
+        features: AREAS.map((each, index) => square(4.6 + index / 50, each.code, each.name)),
       },
     };
   }
@@ -168,8 +179,8 @@ function regions(parts: string[], query: URLSearchParams): Answer {
     return {
       json: {
         items: [
-          { kind: 'network', id: NETWORK, name: 'Wijkverband Schalkwijk', note: 'hecht wijkverband' },
-          { kind: 'party', id: PARTY, name: 'Huisartsenpraktijk De Linde', note: 'Haarlem' },
+          { kind: 'alliance', id: NETWORK, name: 'Wijkverband Schalkwijk', detail: 'incomplete' },
+          { kind: 'party', id: PARTY, name: 'Huisartsenpraktijk De Linde', detail: 'Haarlem' },
         ],
       },
     };
@@ -358,20 +369,15 @@ async function keep(
     headers: { 'content-type': 'application/json' },
     postData: JSON.stringify({ feiten: body.facts }),
   });
-  const [scheme = '', version = ''] = body.scheme.split('@');
   const result = (await checked.json()) as { outcome: string; date: string };
   const made = {
     ...body,
     id: `t-${mock.data.checks.length + 1}`,
-    scheme,
-    version,
-    title: 'Lokaal zorgverband 2023',
     answer: result,
     outcome: result.outcome,
-    date: result.date,
-    networkName: 'Wijkverband Schalkwijk',
-    madeBy: ME.name,
-    madeAt: '2026-11-24T10:00:00Z',
+    checkDate: result.date,
+    savedBy: ME.id,
+    savedAt: '2026-11-24T10:00:00Z',
   };
   mock.data.checks.push(made);
   return { status: 201, json: made };

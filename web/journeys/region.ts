@@ -14,13 +14,12 @@ export const REGION = {
   name: 'Kennemerland',
 };
 
-export const party = (id: string, kind: string, name: string, disciplines: string[], codes: string[] = []) => ({
+export const party = (id: string, kind: string, name: string, disciplines: string[]) => ({
   id,
   kind,
   name,
   place: 'Haarlem',
   disciplines,
-  codes: codes.map((agb) => ({ agb, ...open })),
   kvk: '01234567',
   uzovi: null,
   municipalityCode: 'GM0392',
@@ -33,7 +32,6 @@ export const party = (id: string, kind: string, name: string, disciplines: strin
   regionalOrganisationId: 'q-regio',
   ...open,
   version: 3,
-  networks: [{ id: NETWORK, name: 'Wijkverband Schalkwijk', discipline: disciplines[0], role: 'participant' }],
 });
 export type Party = ReturnType<typeof party>;
 
@@ -42,6 +40,8 @@ export const member = (id: string, { id: partyId, name, kind, disciplines }: Par
   partyId,
   partyName: name,
   partyKind: kind,
+  allianceId: NETWORK,
+  allianceName: 'Wijkverband Schalkwijk',
   discipline: disciplines[0],
   role: 'participant',
   ...open,
@@ -65,10 +65,25 @@ export const count = (id: string, referenceDate: string, value: number, more: ob
   ...more,
 });
 
+const area = (code: string, name: string, inhabitants: number | null) => ({
+  year: 2024,
+  code,
+  name,
+  level: 'wijk',
+  municipalityCode: 'GM0392',
+  inhabitants,
+  source: 'CBS',
+});
+export const AREAS = [
+  area('WK039210', 'Europawijk', 9845),
+  area('WK039211', 'Boerhaavewijk', 7955),
+  area('WK039212', 'Haven', null),
+];
+
 export function region() {
-  const linde = party(PARTY, 'practice', 'Huisartsenpraktijk De Linde', ['huisarts'], ['01000001']);
-  const meer = party('q-meer', 'practice', 'Huisartsen Meerwijk', ['huisarts'], ['01000002']);
-  const pharmacy = party('q-apotheek', 'pharmacy', 'Apotheek Schalkwijk', ['apotheker'], ['02000001']);
+  const linde = party(PARTY, 'practice', 'Huisartsenpraktijk De Linde', ['huisarts']);
+  const meer = party('q-meer', 'practice', 'Huisartsen Meerwijk', ['huisarts']);
+  const pharmacy = party('q-apotheek', 'pharmacy', 'Apotheek Schalkwijk', ['apotheker']);
   const care = party('q-zorg', 'home-care', 'Thuiszorg Spaarne', ['wijkverpleging']);
   const social = party('q-sociaal', 'municipality', 'Gemeente Voorbeeld', ['sociaal-domein']);
   return {
@@ -83,18 +98,12 @@ export function region() {
       id: NETWORK,
       name: 'Wijkverband Schalkwijk',
       state: 'incomplete',
-      memberCount: 4 as number | null,
       types: [
         { type: 'wijkverband', ...open },
         { type: 'lzv', ...open },
       ],
-      contactPoint: 'Huisartsen Meerwijk',
-      areas: ['Europawijk', 'Boerhaavewijk', 'Molenwijk', 'Meerwijk'].map((name, index) => ({
-        year: 2024,
-        code: `WK03921${index}`,
-        name,
-      })),
-      regions: [REGION],
+      areas: AREAS.map(({ year, code }) => ({ year, code })),
+      regions: [{ regionSet: REGION.regionSet, code: REGION.code }],
       regionalOrganisationId: 'q-regio',
       description: null,
       website: null,
@@ -107,12 +116,12 @@ export function region() {
         id: 'f-1',
         kind: 'contact-point',
         partyId: 'q-meer',
-        partyName: 'Huisartsen Meerwijk',
-        personName: 'Sam Visser',
+        personId: null,
         reachability: 'ma–do 9.00–17.00 uur, 023 000 00 00',
         ...open,
       },
     ],
+    steps: [{ id: 's-1', state: 'structured', onDate: '2025-03-03', evidence: 'vergadering van 3 maart' }],
     counts: [
       count('c-1', '2026-01-01', 2870),
       count('c-2', '2026-04-01', 2905),
@@ -176,41 +185,53 @@ export function region() {
 }
 
 export const NORM = {
-  scheme: 'norm-wijkverband',
-  version: '2030',
+  scheme: 'norm-wijkverband@2030',
   title: 'Norm hecht wijkverband',
   outcome: 'no',
-  conditions: [
-    {
-      id: 'huisarts',
-      level: 'must',
-      outcome: 'yes',
-      text: 'Huisartsenzorg doet mee',
-      reason: 'Huisarts doet mee.',
-    },
-    {
-      id: 'wijkverpleging',
-      level: 'must',
-      outcome: 'yes',
-      text: 'Wijkverpleging doet mee',
-      reason: 'Wijkverpleging doet mee.',
-    },
-    { id: 'apotheker', level: 'must', outcome: 'yes', text: 'Apotheker doet mee', reason: 'Apotheker doet mee.' },
-    {
-      id: 'sociaal',
-      level: 'must',
-      outcome: 'no',
-      text: 'Sociaal domein doet mee',
-      reason: 'Sociaal domein doet niet mee.',
-    },
-    {
-      id: 'aanspreekpunt',
-      level: 'should',
-      outcome: 'yes',
-      text: 'Er is een aanspreekpunt',
-      reason: 'Er is een aanspreekpunt.',
-    },
+  answer: {
+    conditions: [
+      {
+        id: 'huisarts',
+        level: 'must',
+        outcome: 'yes',
+        text: 'Huisartsenzorg doet mee',
+        reason: 'Huisarts doet mee.',
+      },
+      {
+        id: 'wijkverpleging',
+        level: 'must',
+        outcome: 'yes',
+        text: 'Wijkverpleging doet mee',
+        reason: 'Wijkverpleging doet mee.',
+      },
+      { id: 'apotheker', level: 'must', outcome: 'yes', text: 'Apotheker doet mee', reason: 'Apotheker doet mee.' },
+      {
+        id: 'sociaal',
+        level: 'must',
+        outcome: 'no',
+        text: 'Sociaal domein doet mee',
+        reason: 'Sociaal domein doet niet mee.',
+      },
+      {
+        id: 'aanspreekpunt',
+        level: 'should',
+        outcome: 'yes',
+        text: 'Er is een aanspreekpunt',
+        reason: 'Er is een aanspreekpunt.',
+      },
+    ],
+  },
+};
+
+export const STANDING = {
+  norms: [NORM],
+  openPoints: [
+    { detail: 'Er is geen coördinator wijkverpleging', remedy: 'Wijs er een aan, of leg vast waarom niet.' },
   ],
+  practices: 2,
+  registeredPatients: null,
+  practicesWithoutCount: ['Huisartsen Meerwijk'],
+  practicesCountedElsewhere: [],
 };
 
 export const FACTS = [

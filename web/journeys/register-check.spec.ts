@@ -57,7 +57,7 @@ test('a check is kept with the network and found there again', async ({ page }) 
   await expect(page.getByText('De toets is bewaard.')).toBeVisible();
   await expect(page.getByText('zichtbaar voor de deelnemers')).toBeVisible();
   const kept = mock.sent.find(({ path }) => path === '/v1/toetsen');
-  expect(kept?.body).toMatchObject({ scheme: 'lzv-hozk@2023', networkId: NETWORK, shared: true });
+  expect(kept?.body).toMatchObject({ scheme: 'lzv-hozk@2023', allianceId: NETWORK, shared: true });
   await page.goto(`/wijkverbanden/${NETWORK}?deel=toetsen`);
   await page.getByRole('link', { name: TITLE }).click();
   await expect(page.getByRole('region', { name: 'Uitkomst' })).toContainText('Nog onbekend');

@@ -8,7 +8,9 @@ test('a network shows its members, what is missing, whom to address and what hap
   await expect(page.getByText('Sociaal domein doet niet mee.')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Deelnemers per discipline' }).getByRole('row')).toHaveCount(5);
   await expect(page.getByText('bereikbaar: ma–do 9.00–17.00 uur').first()).toBeVisible();
+  await expect(page.getByText('Nog geen aantal van: Huisartsen Meerwijk.')).toBeVisible();
   await page.getByRole('link', { name: 'Wat er gebeurde' }).click();
+  await expect(page.getByText('Het verband kwam verder: structuur ingericht')).toBeVisible();
   await expect(page.getByText('Huisartsen Meerwijk (huisarts) ging meedoen')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Werkgebied' })).toBeVisible();
@@ -34,6 +36,16 @@ test('a member is found, added and ended by keyboard', async ({ page }) => {
   await dialog.getByLabel('Laatste dag').press('Enter');
   await expect(page.getByText('De deelname is beëindigd.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Gemeente Voorbeeld' })).toHaveCount(0);
+});
+
+test('a step is taken with what it stands on', async ({ page }) => {
+  const mock = await play(page);
+  await page.goto(`/wijkverbanden/${NETWORK}`);
+  await page.getByRole('button', { name: 'Stap zetten: compleet' }).click();
+  await page.getByLabel('Waar dat uit blijkt').fill('alle vier de kernspelers doen mee');
+  await page.getByRole('button', { name: 'Stap vastleggen' }).click();
+  await expect(page.getByText('De stap is vastgelegd.')).toBeVisible();
+  expect(mock.sent.at(-1)?.body).toMatchObject({ state: 'complete', evidence: 'alle vier de kernspelers doen mee' });
 });
 
 test('a party confirms its own membership', async ({ page }) => {
@@ -106,6 +118,19 @@ test('the list of parties is filtered in its address and saved as shown', async 
     await page.getByRole('button', { name: button }).click();
     expect((await saved).suggestedFilename()).toBe(name);
   }
+});
+
+test('the work area of a network is changed area by area', async ({ page }) => {
+  const mock = await play(page);
+  await page.goto(`/wijkverbanden/${NETWORK}/wijzigen`);
+  await page.getByRole('button', { name: /^Weghalen.*WK039212/ }).click();
+  await page.getByRole('combobox', { name: 'Werkgebied' }).fill('haven');
+  await page.getByRole('option', { name: /Haven/ }).click();
+  await page.getByRole('button', { name: /^Weghalen.*WK039210/ }).click();
+  await page.getByRole('button', { name: 'Verband opslaan' }).click();
+  await expect(page.getByText('Het verband is opgeslagen.')).toBeVisible();
+  expect(mock.sent.at(-1)?.body).toMatchObject({
+    areas: [{ year: 2024, code: 'WK039211' }, { year: 2024, code: 'WK039212' }], meetingRhythm: 'elke zes weken' });
 });
 
 test('a new party and a new network', async ({ page }) => {

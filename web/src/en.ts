@@ -61,6 +61,7 @@ export const en: Catalogue = {
     error: 'Error:',
     optional: '(optional)',
     cancel: 'Cancel',
+    warning: 'Note:',
     file: {
       drop: 'Or drag a file to this place.',
       chosen: (name) => `Chosen: ${name}`,

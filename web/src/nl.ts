@@ -61,6 +61,7 @@ export const nl = {
     error: 'Fout:',
     optional: '(niet verplicht)',
     cancel: 'Annuleren',
+    warning: 'Let op:',
     file: {
       drop: 'Of sleep een bestand hierheen.',
       chosen: (name: string) => `Gekozen: ${name}`,

@@ -43,11 +43,11 @@ export class Edit<Data extends Versioned> {
   }
 
   // Sends what is typed; when it is based on an older version, brings the two together and does not send.
-  async save(send: (values: Values, version: number) => Promise<unknown>): Promise<boolean> {
+  async save<Answer>(send: (values: Values, version: number) => Promise<Answer>): Promise<{ answer: Answer } | null> {
     try {
-      await send(this.values, this.#version);
+      const answer = await send(this.values, this.#version);
       write(() => sessionStorage, this.key, '');
-      return true;
+      return { answer };
     } catch (error) {
       if (!(error instanceof Refusal) || error.status !== STALE) throw error;
       const data = await this.reload();
@@ -56,7 +56,7 @@ export class Edit<Data extends Versioned> {
       this.values = this.merged.values;
       this.#before = theirs;
       this.#version = data.version;
-      return false;
+      return null;
     }
   }
 }

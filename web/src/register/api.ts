@@ -1,5 +1,6 @@
 // Networks, parties and regions as the API gives them.
 import { get, getAll, part, post, put, type Paged } from '../api';
+import type { Saved } from '../kit/saved';
 import type { Catalogue } from '../nl';
 
 type Words = Catalogue['register'];
@@ -21,18 +22,16 @@ export interface NetworkSummary {
   name: string;
   state: NetworkState;
   types: ({ type: NetworkType } & Period)[];
-  memberCount: number | null;
-  contactPoint: string | null;
+  fromDate: string;
 }
 
 export interface Network extends NetworkSummary {
-  areas: { year: number; code: string; name: string }[];
-  regions: { regionSet: string; setName: string; code: string; name: string }[];
+  areas: { year: number; code: string }[];
+  regions: { regionSet: string; code: string }[];
   regionalOrganisationId: string | null;
   description: string | null;
   website: string | null;
   meetingRhythm: string | null;
-  fromDate: string;
   toDate: string | null;
   version: number;
 }
@@ -42,6 +41,8 @@ export interface Member extends Period {
   partyId: string;
   partyName: string;
   partyKind: PartyKind;
+  allianceId: string;
+  allianceName: string;
   // None for a municipality and the like.
   discipline: Discipline | null;
   role: MemberRole;
@@ -53,38 +54,45 @@ export interface NetworkFunction extends Period {
   id: string;
   kind: FunctionKind;
   partyId: string | null;
-  partyName: string | null;
-  personName: string | null;
+  personId: string | null;
   reachability: string | null;
 }
 
 export interface Task {
   id: string;
   task: string;
-  level: keyof Words['taskLevels'];
-  decidedOn: string | null;
+  state: 'active' | 'waits-for-region' | 'ended';
 }
+
+type Outcome = 'yes' | 'no' | 'unknown' | 'undetermined';
 
 // A norm that belongs to the kind of network, answered with what the register knows.
 export interface NormAnswer {
+  // "id@version"
   scheme: string;
-  version: string;
   title: string;
-  outcome: 'yes' | 'no' | 'unknown' | 'undetermined';
-  conditions: {
-    id: string;
-    level: 'must' | 'should' | 'info';
-    outcome: 'yes' | 'no' | 'unknown' | 'undetermined';
-    text: string;
-    reason: string;
-  }[];
+  outcome: Outcome;
+  answer: {
+    conditions: { id: string; level: 'must' | 'should' | 'info'; outcome: Outcome; text: string; reason: string }[];
+  };
 }
 
-export interface KnownFact {
-  fact: string;
-  value: string | number | boolean | string[];
-  source: string;
-  date: string | null;
+// How a network stands: its norms, its size, and what is still open.
+export interface Standing {
+  norms: NormAnswer[];
+  openPoints: { detail: string; remedy: string }[];
+  practices: number;
+  registeredPatients: number | null;
+  // Names: as long as one has no count, the sum is not known.
+  practicesWithoutCount: string[];
+  practicesCountedElsewhere: string[];
+}
+
+export interface Step {
+  id: string;
+  state: NetworkState;
+  onDate: string;
+  evidence: string | null;
 }
 
 export interface PartySummary {
@@ -93,10 +101,9 @@ export interface PartySummary {
   name: string;
   place: string | null;
   disciplines: Discipline[];
-  codes: string[];
 }
 
-export interface Party extends Omit<PartySummary, 'codes'> {
+export interface Party extends PartySummary {
   kvk: string | null;
   uzovi: string | null;
   municipalityCode: string | null;
@@ -109,9 +116,11 @@ export interface Party extends Omit<PartySummary, 'codes'> {
   regionalOrganisationId: string | null;
   fromDate: string;
   toDate: string | null;
-  codes: ({ agb: string } & Period)[];
-  networks: { id: string; name: string; discipline: Discipline | null; role: MemberRole }[];
   version: number;
+}
+
+export interface PracticeCode extends Period {
+  agb: string;
 }
 
 export interface PatientCount {
@@ -172,31 +181,39 @@ const network = (id: string, rest = '') => `/wijkverbanden/${part(id)}${rest}`;
 const party = (id: string, rest = '') => `/partijen/${part(id)}${rest}`;
 
 export const getNetwork = (id: string) => get<Network>(network(id));
-export const addNetwork = (values: unknown) => post<{ id: string }>('/wijkverbanden', values);
-export const saveNetwork = (id: string, values: unknown, version: number) => put(network(id), values, version);
+export const addNetwork = (values: unknown) => post<Saved & { id: string }>('/wijkverbanden', values);
+export const saveNetwork = (id: string, values: unknown, version: number) =>
+  put<Saved>(network(id), values, version);
+export const takeStep = (id: string, values: unknown) => post<Saved>(network(id, '/stappen'), values);
 export const listMembers = (id: string) => getAll<Member>(network(id, '/deelnames'));
 export const listFunctions = (id: string) => getAll<NetworkFunction>(network(id, '/functies'));
 export const listTasks = (id: string) => getAll<Task>(network(id, '/taken'));
-export const listNorms = (id: string) => get<{ items: NormAnswer[] }>(network(id, '/normen'));
+export const getStanding = (id: string) => get<Standing>(network(id, '/normen'));
+export const listSteps = (id: string) => getAll<Step>(network(id, '/stappen'));
 export const addMember = (id: string, values: NewMember) =>
-  post(network(id, '/deelnames'), values);
+  post<Saved>(network(id, '/deelnames'), values);
 export const endMember = ({ id, version, partyId, discipline, role, fromDate }: Member, toDate: string) =>
   put(`/deelnames/${part(id)}`, { partyId, discipline, role, fromDate, toDate }, version);
 export const confirmMember = (id: string) => post(`/deelnames/${part(id)}/bevestigingen`);
 export const addFunction = (
   id: string, values: { kind: string; partyId: string; reachability: string | null; fromDate: string },
-) => post(network(id, '/functies'), values);
+) => post<Saved>(network(id, '/functies'), values);
 
 export const getParty = (id: string) => get<Party>(party(id));
 export const findParties = (words: string, signal?: AbortSignal) =>
   get<Paged<PartySummary>>(`/partijen?zoek=${part(words)}&pageSize=10`, signal);
-export const addParty = (values: unknown) => post<{ id: string }>('/partijen', values);
-export const saveParty = (id: string, values: unknown, version: number) => put(party(id), values, version);
+export const listCodes = (id: string) => getAll<PracticeCode>(party(id, '/agb-codes'));
+export const addCode = (id: string, values: { agb: string; fromDate: string }) =>
+  post<Saved>(party(id, '/agb-codes'), values);
+export const listMemberships = (id: string) => getAll<Member>(party(id, '/deelnames'));
+export const addParty = (values: unknown) => post<Saved & { id: string }>('/partijen', values);
+export const saveParty = (id: string, values: unknown, version: number) =>
+  put<Saved>(party(id), values, version);
 export const listCounts = (id: string) => getAll<PatientCount>(party(id, '/patientaantallen'));
-export const addCount = (id: string, values: unknown) => post(party(id, '/patientaantallen'), values);
+export const addCount = (id: string, values: unknown) => post<Saved>(party(id, '/patientaantallen'), values);
 export const listBanks = (id: string) => getAll<BankAccount>(party(id, '/bankrekeningen'));
 export const addBank = (id: string, values: { iban: string; holder: string; fromDate: string }) =>
-  post(party(id, '/bankrekeningen'), values);
+  post<Saved>(party(id, '/bankrekeningen'), values);
 export const confirmBank = (id: string, account: string) =>
   post(party(id, `/bankrekeningen/${part(account)}/bevestigingen`));
 

@@ -5,7 +5,7 @@ import { byDiscipline, happenings, isCurrent, totalsOf } from './membership';
 const member = (id: string, from: string, to: string | null, more: Partial<Member> = {}): Member => ({
   id, partyId: id, partyName: id, partyKind: 'practice', discipline: 'huisarts', role: 'participant', fromDate: from,
   toDate: to,
-  confirmedAt: null, version: 1, ...more,
+  allianceId: 'n', allianceName: '', confirmedAt: null, version: 1, ...more,
 });
 const count = (id: string, agb: string, referenceDate: string, value: number, more: Partial<PatientCount> = {}) => ({
   id, agb, referenceDate, kind: 'registered', listVersion: null, count: value, source: '', supplier: '', suppliedAt: '',

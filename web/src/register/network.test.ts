@@ -4,11 +4,12 @@ import type { Network } from './api';
 import { networkBody, networkErrors, networkValues } from './network';
 
 const network: Network = {
-  id: 'n', name: 'Wijkverband', state: 'forming', memberCount: null, contactPoint: null, version: 2,
+  id: 'n', name: 'Wijkverband', state: 'forming', version: 2,
+  fromDate: '2024-01-01',
   types: [{ type: 'wijkverband', fromDate: '2024-01-01', toDate: null }], regionalOrganisationId: 'r',
-  description: null, website: null, meetingRhythm: 'elke zes weken', fromDate: '2024-01-01', toDate: null,
-  areas: [{ year: 2024, code: 'WK039210', name: 'Europawijk' }],
-  regions: [{ regionSet: 's', setName: '', code: 'ZK11', name: '' }],
+  description: null, website: null, meetingRhythm: 'elke zes weken', toDate: null,
+  areas: [{ year: 2024, code: 'WK039210' }],
+  regions: [{ regionSet: 's', code: 'ZK11' }],
 };
 const values = networkValues(network, nl.notation);
 const TODAY = '2026-07-01';

@@ -41,13 +41,13 @@ export function forget(scheme: string): void {
 export async function fillIn(scheme: string, networkId: string): Promise<void> {
   if (knownOf(scheme).network?.id === networkId) return;
   const path = `/wijkverbanden/${part(networkId)}`;
-  const [network, { items }] = await Promise.all([
+  const [network, { known }] = await Promise.all([
     get<{ id: string; name: string }>(path),
-    get<{ items: KnownFact[] }>(`${path}/feiten/${part(scheme)}`),
+    get<{ known: KnownFact[] }>(`${path}/feiten/${part(scheme)}`),
   ]);
-  state[scheme] = { network: { id: network.id, name: network.name }, facts: items };
+  state[scheme] = { network: { id: network.id, name: network.name }, facts: known };
   write(() => sessionStorage, keyOf(scheme), JSON.stringify(state[scheme]));
-  setAnswers(scheme, { facts: Object.fromEntries(items.map(({ fact, value }) => [fact, value])), date: '' });
+  setAnswers(scheme, { facts: Object.fromEntries(known.map(({ fact, value }) => [fact, value])), date: '' });
 }
 
 // Whether an answer is still what the register said.

@@ -1,5 +1,5 @@
 // What the first page shows of other areas.
-import { get, getAll } from '../api';
+import { get, getAll, part } from '../api';
 
 export interface Task {
   id: string;
@@ -13,9 +13,7 @@ export interface MyNetwork {
   id: string;
   name: string;
   state: string;
-  memberCount: number | null;
-  contactPoint: string | null;
-  regions: { regionSet: string; setName: string; code: string; name: string }[];
+  regions: { regionSet: string; code: string }[];
 }
 
 export interface OpenScheme {
@@ -26,5 +24,8 @@ export interface OpenScheme {
 }
 
 export const listTasks = () => get<{ items: Task[] }>('/taken');
-export const listMine = () => getAll<MyNetwork>('/wijkverbanden?mijn=true');
+export const nameOfRegion = async (set: string, code: string) => {
+  const regions = await getAll<{ code: string; name: string }>(`/regio-indelingen/${part(set)}/regios`);
+  return regions.find((region) => region.code === code)?.name ?? code;
+};
 export const listOpen = (today: string) => getAll<OpenScheme>(`/regelingen?openOp=${today}&soort=funding`);
