@@ -52,8 +52,9 @@ void say(const std::string& path, const base::Phrase& what, const Json& value, c
 std::string key_of(std::string_view member) {
   std::string key;
   for (std::size_t i = 0; i < member.size(); ++i) {
-    if (member[i] == '_' && i + 1 < member.size()) {
-      key += static_cast<char>(member[++i] - 'a' + 'A');
+    if (member[i] == '_') {
+      // The last one only keeps the name apart from a word of C++: "new_" is "new".
+      if (i + 1 < member.size()) key += static_cast<char>(member[++i] - 'a' + 'A');
     } else {
       key += member[i];
     }

@@ -1,0 +1,43 @@
+#include "access/checks.h"
+#include "access/manage_people.h"
+#include "access/phrases.h"
+
+namespace hecht::access {
+
+namespace {
+
+constexpr std::string_view kErase =
+    "UPDATE person SET name = '', email = '', state = 'erased', state_reason = '', password_hash = '', "
+    "totp_secret = '', totp_pending = '', version = version + 1 WHERE id = :id";
+// That someone held a role for an organisation stays: what was done in it must be explainable.
+constexpr std::string_view kEndRoles =
+    "UPDATE role_assignment SET to_date = :today WHERE person_id = :person AND (to_date IS NULL OR to_date > :today_)";
+constexpr std::string_view kForgetReasons = "UPDATE role_assignment SET reason = '' WHERE person_id = :person";
+constexpr std::string_view kDropKeys = "DELETE FROM api_token WHERE person_id = :person";
+constexpr std::string_view kDropLinks = "DELETE FROM one_time_link WHERE person_id = :person";
+
+}  // namespace
+
+Outcome<Done> erase_person(storage::Database& database, const Actor& actor, const std::string& person_id,
+                           const base::Instant& now) {
+  if (!may(actor, "users", Act::Write, {})) return Refusal{Why::NotAllowed};
+  const auto today = day_of(now);
+  storage::Change change(database);
+  const auto person = find_person(change, person_id);
+  if (!person || person->state == PersonState::Erased) return Refusal{Why::NotThere};
+  if (person_id == actor.person_id)
+    return Refusal{Why::Conflict, {problem("person", phrases::kNotYourself, phrases::kNotYourselfRemedy)}};
+  if (is_last_administrator(change, person_id, today)) {
+    return Refusal{Why::Conflict, {problem("person", phrases::kLastAdministrator, phrases::kLastAdministratorRemedy)}};
+  }
+  change.run(kErase, {person_id});
+  change.run(kEndRoles, {base::to_string(today), person_id, base::to_string(today)});
+  change.run(kForgetReasons, {person_id});
+  change.run(kDropKeys, {person_id});
+  change.run(kDropLinks, {person_id});
+  end_sessions(change, person_id);
+  change.commit(event_of(actor, now, "person.erase", person_id));
+  return Done{};
+}
+
+}  // namespace hecht::access

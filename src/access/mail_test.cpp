@@ -1,0 +1,172 @@
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "access/send_mail.h"
+#include "access/test_support.h"
+
+namespace hecht::access {
+namespace {
+
+using storage::testing::on_both;
+using storage::testing::Place;
+using testing::House;
+using testing::kNow;
+using testing::kPassword;
+
+// Takes one mail, or refuses its receiver, as a mail server does; plain, on any free port of this machine.
+class SmtpServer {
+ public:
+  explicit SmtpServer(bool takes) : takes_(takes), listener_(socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    REQUIRE(bind(listener_, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    REQUIRE(listen(listener_, 1) == 0);
+    REQUIRE(getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) == 0);
+    port_ = ntohs(address.sin_port);
+    thread_ = std::thread([this] { serve(); });
+  }
+  ~SmtpServer() {
+    shutdown(listener_, SHUT_RDWR);
+    if (thread_.joinable()) thread_.join();
+    close(listener_);
+  }
+  SmtpServer(const SmtpServer&) = delete;
+  SmtpServer& operator=(const SmtpServer&) = delete;
+  [[nodiscard]] std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+  // All that was said to it, once its client has gone.
+  const std::string& received() {
+    thread_.join();
+    return received_;
+  }
+
+ private:
+  void say(int line, const std::string& text) {
+    const std::string bytes = text + "\r\n";
+    static_cast<void>(write(line, bytes.data(), bytes.size()));
+  }
+  static bool read_line(int line, std::string& text) {
+    text.clear();
+    for (char c = 0; read(line, &c, 1) == 1;) {
+      if (c == '\n') return true;
+      if (c != '\r') text += c;
+    }
+    return false;
+  }
+  void take_data(int line) {
+    say(line, "354 go on");
+    for (std::string text; read_line(line, text) && text != ".";) received_ += text + "\n";
+    say(line, "250 taken");
+  }
+  void serve() {
+    const int line = accept(listener_, nullptr, nullptr);
+    if (line < 0) return;
+    say(line, "220 test");
+    for (std::string command; read_line(line, command);) {
+      received_ += "> " + command + "\n";
+      if (command == "DATA") {
+        take_data(line);
+      } else if (command.starts_with("RCPT") && !takes_) {
+        say(line, "550 not here");
+      } else {
+        say(line, command == "QUIT" ? "221 bye" : "250 ok");
+      }
+    }
+    close(line);
+  }
+
+  bool takes_;
+  std::string received_;
+  int listener_;
+  int port_ = 0;
+  std::thread thread_;
+};
+
+// Quoted-printable, as far as libcurl writes it.
+std::string plain(std::string text) {
+  for (auto at = text.find("=\n"); at != std::string::npos; at = text.find("=\n", at)) text.erase(at, 2);
+  for (auto at = text.find("=3D"); at != std::string::npos; at = text.find("=3D", at + 1)) text.replace(at, 3, "=");
+  return text;
+}
+
+Settings settings_with(const std::string& url) {
+  auto settings = testing::settings();
+  settings.mail = {.url = url, .from = "hecht@voorbeeld.nl"};
+  return settings;
+}
+
+std::string state_of_job(storage::Database& database) {
+  return storage::Reading(database).value<std::string>("SELECT state FROM job");
+}
+
+Outcome<Invited> invite(House& house, const Settings& settings) {
+  const Actor administrator{"x", "s", {{Role::Administrator, ""}}};
+  return invite_person(*house.database, settings, administrator,
+                       {"Dirk", "dirk@voorbeeld.nl", Tongue::Nl, {{{Role::Practice, "org-lid"}, {}, {}}}}, kNow);
+}
+
+TEST_CASE("an invitation goes by mail, and its link opens the account") {
+  on_both([](const Place& place) {
+    House house(place);
+    SmtpServer server(true);
+    const auto settings = settings_with(server.url());
+    const auto invited = invite(house, settings);
+    REQUIRE(invited);
+    CHECK_FALSE(invited->link);
+    const auto job = storage::claim_job(*house.database, kNow);
+    REQUIRE(job);
+    CHECK(job->payload.find("dirk") == std::string::npos);
+    send_mail(*house.database, settings, *job, kNow);
+    const auto mail = server.received();
+    CHECK(state_of_job(*house.database) == "done");
+    CHECK(mail.find("> MAIL FROM:<hecht@voorbeeld.nl>") != std::string::npos);
+    CHECK(mail.find("> RCPT TO:<dirk@voorbeeld.nl>") != std::string::npos);
+    CHECK(mail.find("Subject: Uitnodiging voor Hecht\n") != std::string::npos);
+    CHECK(mail.find("Date: Tue, 14 Nov 2023 22:13:20 GMT\n") != std::string::npos);
+    const auto text = plain(mail);
+    const std::string before = "http://hecht.test/wachtwoord-kiezen#";
+    const auto at = text.find(before);
+    REQUIRE(at != std::string::npos);
+    const auto link = text.substr(at + before.size(), 43);
+    CHECK(choose_password(*house.database, house.hasher, {link, std::string(kPassword)}, kNow));
+  });
+}
+
+TEST_CASE("a mail that is refused is tried again, with another link, and nothing of the person in the reason") {
+  on_both([](const Place& place) {
+    House house(place);
+    SmtpServer server(false);
+    const auto settings = settings_with(server.url());
+    REQUIRE(invite(house, settings));
+    const auto job = storage::claim_job(*house.database, kNow);
+    REQUIRE(job);
+    std::string reason;
+    try {
+      send_mail(*house.database, settings, *job, kNow);
+    } catch (const std::exception& error) {
+      reason = error.what();
+    }
+    CHECK(reason.starts_with("mail: "));
+    CHECK(reason.find("dirk") == std::string::npos);
+    CHECK(state_of_job(*house.database) == "leased");
+  });
+}
+
+TEST_CASE("a mail for no one is nothing") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto settings = settings_with("smtp://127.0.0.1:1");
+    REQUIRE(request_reset(*house.database, {"niemand@voorbeeld.nl", "a"}, kNow));
+    const auto job = storage::claim_job(*house.database, kNow);
+    REQUIRE(job);
+    send_mail(*house.database, settings, *job, kNow);
+    CHECK(state_of_job(*house.database) == "done");
+  });
+}
+
+}  // namespace
+}  // namespace hecht::access

@@ -1,0 +1,24 @@
+// What the access floor is told by who runs the installation, and by the floors above it.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "access/mail_server.h"
+#include "access/organisations.h"
+#include "base/json.h"
+
+namespace hecht::access {
+
+struct Settings {
+  std::string public_url;      // "https://hecht.example", for links in mails
+  bool secure_cookie = false;  // people come over TLS, that of the proxy in front
+  MailServer mail = {};
+  Organisations organisations;
+  // What other floors keep of a person, for who asks: a name and a JSON document each.
+  using Known = std::function<std::pair<std::string, base::Json>(storage::Session&, const std::string& person_id)>;
+  std::vector<Known> also_known = {};
+};
+
+}  // namespace hecht::access
