@@ -18,7 +18,7 @@ test('someone is invited with a role, and a role is ended', async ({ page }) => 
 
   await page.goto(`/beheer/personen/${ME.id}`);
   await page.getByRole('button', { name: /^Beëindigen.*wijkmanager/ }).click();
-  await page.getByRole('dialog').getByLabel('Tot en met').fill('1-1-2026');
+  await page.getByRole('dialog').getByLabel('Laatste dag').fill('1-1-2026');
   await page.getByRole('dialog').getByRole('button', { name: 'Beëindigen' }).click();
   await expect(page.getByText('De rol is beëindigd.')).toBeVisible();
   await expect(page.getByRole('cell', { name: '1 januari 2026' })).toBeVisible();

@@ -8,6 +8,7 @@ import {
   FACTS,
   KIND,
   ME,
+  MUNICIPALITY,
   member,
   NETWORK,
   open,
@@ -163,10 +164,18 @@ function register(mock: Mock, method: string, parts: string[], query: URLSearchP
 function regions(parts: string[], query: URLSearchParams): Answer {
   const [resource, , sub] = parts;
   const { code, name } = REGION;
-  const set = { id: REGION.regionSet, kind: 'zorgkantoor', name: REGION.setName, version: '2024', source: 'CBS' };
-  if (resource === 'regio-indelingen') return listed(sub ? [{ code, name }] : [set], query);
+  const set = {
+    id: REGION.regionSet,
+    kind: 'zorgkantoor',
+    name: REGION.setName,
+    version: '2024',
+    areaYear: 2024,
+    source: 'CBS',
+  };
+  if (resource === 'regio-indelingen')
+    return listed(sub ? [{ code, name, inhabitants: 17800, areas: ['GM0392'] }] : [set], query);
   if (resource === 'gebieden' && sub) return { json: AREAS.find((each) => each.code === sub) };
-  if (resource === 'gebieden') return listed(AREAS, query);
+  if (resource === 'gebieden') return listed([MUNICIPALITY, ...AREAS], query);
   if (resource === 'grenzen') {
     return {
       json: {

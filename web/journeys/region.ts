@@ -69,11 +69,13 @@ const area = (code: string, name: string, inhabitants: number | null) => ({
   year: 2024,
   code,
   name,
-  level: 'wijk',
+  level: 'district',
   municipalityCode: 'GM0392',
   inhabitants,
+  inhabitantsRounded: true,
   source: 'CBS',
 });
+export const MUNICIPALITY = { ...area('GM0392', 'Voorbeeldstad', 17800), level: 'municipality' };
 export const AREAS = [
   area('WK039210', 'Europawijk', 9845),
   area('WK039211', 'Boerhaavewijk', 7955),

@@ -31,7 +31,7 @@ test('a member is found, added and ended by keyboard', async ({ page }) => {
   await expect(page.getByText('De deelnemer is toegevoegd.')).toBeVisible();
   expect(mock.sent.at(-1)?.body).toMatchObject({ partyId: 'q-sociaal', role: 'participant', fromDate: '2026-01-01' });
   await page.getByRole('button', { name: /^Beëindigen.*Gemeente Voorbeeld$/ }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Deelname beëindigen: Gemeente Voorbeeld' });
+  const dialog = page.getByRole('dialog', { name: 'Beëindigen: Gemeente Voorbeeld' });
   await dialog.getByLabel('Laatste dag').fill('31-1-2026');
   await dialog.getByLabel('Laatste dag').press('Enter');
   await expect(page.getByText('De deelname is beëindigd.')).toBeVisible();

@@ -62,6 +62,11 @@ export const en: Catalogue = {
     optional: '(optional)',
     cancel: 'Cancel',
     warning: 'Note:',
+    end: {
+      end: 'End',
+      last: 'Last day',
+      noDate: 'Enter a date that exists, for example 1-4-2026.',
+    },
     file: {
       drop: 'Or drag a file to this place.',
       chosen: (name) => `Chosen: ${name}`,

@@ -62,6 +62,11 @@ export const nl = {
     optional: '(niet verplicht)',
     cancel: 'Annuleren',
     warning: 'Let op:',
+    end: {
+      end: 'Beëindigen',
+      last: 'Laatste dag',
+      noDate: 'Vul een datum in die bestaat, bijvoorbeeld 1-4-2026.',
+    },
     file: {
       drop: 'Of sleep een bestand hierheen.',
       chosen: (name: string) => `Gekozen: ${name}`,

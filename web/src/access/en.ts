@@ -98,7 +98,6 @@ export const en: typeof nl = {
     sentAgain: 'The invitation has been sent again.',
     assign: 'Add a role',
     assigned: 'The role has been added.',
-    end: 'End',
     endOf: (role) => `End the role: ${role}`,
     endText: 'What was done with this role stays valid.',
     ended: 'The role has been ended.',

@@ -98,7 +98,6 @@ export const nl = {
     sentAgain: 'De uitnodiging is opnieuw gestuurd.',
     assign: 'Rol toevoegen',
     assigned: 'De rol is toegevoegd.',
-    end: 'Beëindigen',
     endOf: (role: string) => `Rol beëindigen: ${role}`,
     endText: 'Wat iemand met deze rol deed, blijft geldig.',
     ended: 'De rol is beëindigd.',

@@ -56,6 +56,8 @@ export interface NetworkFunction extends Period {
   partyId: string | null;
   personId: string | null;
   reachability: string | null;
+  notNeededReason: string | null;
+  version: number;
 }
 
 export interface Task {
@@ -152,22 +154,29 @@ export interface RegionSet {
   kind: string;
   name: string;
   version: string;
+  areaYear: number;
   source: string;
 }
 
 export interface Region {
   code: string;
   name: string;
+  inhabitants: number | null;
+  // Codes, of the year of the set.
+  areas: string[];
 }
+
+export type AreaLevel = 'country' | 'municipality' | 'district' | 'neighbourhood';
 
 export interface AreaFigures {
   year: number;
   code: string;
   name: string;
-  level: string;
-  municipalityCode: string;
+  level: AreaLevel;
+  municipalityCode: string | null;
   inhabitants: number | null;
-  source: string;
+  inhabitantsRounded: boolean;
+  source: string | null;
 }
 
 interface NewMember {
@@ -176,6 +185,9 @@ interface NewMember {
   role: string;
   fromDate: string;
 }
+
+const functionBody = ({ kind, personId, partyId, reachability, notNeededReason, fromDate }:
+  Omit<NetworkFunction, 'id' | 'version'>) => ({ kind, personId, partyId, reachability, notNeededReason, fromDate });
 
 const network = (id: string, rest = '') => `/wijkverbanden/${part(id)}${rest}`;
 const party = (id: string, rest = '') => `/partijen/${part(id)}${rest}`;
@@ -199,6 +211,10 @@ export const addFunction = (
   id: string, values: { kind: string; partyId: string; reachability: string | null; fromDate: string },
 ) => post<Saved>(network(id, '/functies'), values);
 
+export const endFunction = (id: string, { id: nr, version, ...values }: NetworkFunction, toDate: string) =>
+  put(network(id, `/functies/${part(nr)}`), { ...functionBody(values), toDate }, version);
+export const addTask = (id: string, values: unknown) => post<Saved>(network(id, '/taken'), values);
+
 export const getParty = (id: string) => get<Party>(party(id));
 export const findParties = (words: string, signal?: AbortSignal) =>
   get<Paged<PartySummary>>(`/partijen?zoek=${part(words)}&pageSize=10`, signal);
@@ -219,5 +235,6 @@ export const confirmBank = (id: string, account: string) =>
 
 export const findAreas = (words: string, signal: AbortSignal) =>
   get<Paged<AreaFigures>>(`/gebieden?zoek=${part(words)}&pageSize=10`, signal);
+export const listAreas = (year: number, query: string) => getAll<AreaFigures>(`/gebieden?jaar=${year}&${query}`);
 export const listRegionSets = () => getAll<RegionSet>('/regio-indelingen');
 export const listRegions = (set: string) => getAll<Region>(`/regio-indelingen/${part(set)}/regios`);
