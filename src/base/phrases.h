@@ -118,4 +118,18 @@ inline constexpr Phrase kAreaCodeRemedy = {
     "Expected: NL00, a municipality (GM0363), a district (WK036300 or WK0363AA) or a neighbourhood (BU03630000 or "
     "BU0363AA00)."};
 
+// Privacy; the text itself is never repeated
+inline constexpr Phrase kPrivacyBsn{
+    "Hier staat een getal dat een burgerservicenummer kan zijn; dat wordt niet bewaard.",
+    "This has a number that may be a citizen service number (BSN); it is not saved."};
+inline constexpr Phrase kPrivacyPhone{"Hier lijkt een telefoonnummer te staan.",
+                                      "There seems to be a telephone number here."};
+inline constexpr Phrase kPrivacyBirth{"Hier lijkt een geboortedatum te staan.",
+                                      "There seems to be a date of birth here."};
+inline constexpr Phrase kPrivacyName{"Hier lijkt de naam van een persoon te staan.",
+                                     "There seems to be the name of a person here."};
+inline constexpr Phrase kNoPatientData{
+    "Hecht bewaart geen gegevens van patiënten: beschrijf het zonder dat iemand te herkennen is.",
+    "Hecht holds no data of patients: describe it so that no one can be recognised."};
+
 }  // namespace hecht::base

@@ -1,0 +1,94 @@
+#include <algorithm>
+
+#include "register/alliances.h"
+#include "register/checks.h"
+#include "register/functions.h"
+#include "register/phrases.h"
+#include "register/record.h"
+#include "register/scopes.h"
+#include "storage/new_id.h"
+
+namespace hecht::registry {
+
+namespace {
+
+using State = AllianceState;
+
+// C12: content before structure, and the core players last.
+bool follows(State from, State to) {
+  switch (to) {
+    case State::ContentAgreed:
+      return from == State::Forming;
+    case State::Structured:
+      return from == State::ContentAgreed;
+    case State::Complete:
+      return from == State::Structured || from == State::Incomplete;
+    case State::Incomplete:
+      return from == State::Complete;
+    case State::Ended:
+      return from != State::Ended;
+    case State::Forming:
+      return false;
+  }
+  return false;
+}
+
+void check_structure(const Alliance& alliance, const std::vector<AllianceFunction>& functions, const base::Date& day,
+                     Checks& checks) {
+  const auto has = [&](FunctionKind kind) {
+    return std::any_of(functions.begin(), functions.end(),
+                       [&](const auto& each) { return each.kind == kind && active_on(each, day); });
+  };
+  if (!has(FunctionKind::ContactPoint))
+    checks.refuse("state", phrases::kNeedsContactPoint, phrases::kNeedsContactPointRemedy);
+  if (!alliance.meeting_rhythm) checks.refuse("state", phrases::kNeedsRhythm, phrases::kNeedsRhythmRemedy);
+  if (!has(FunctionKind::DistrictManager))
+    checks.warn("state", phrases::kNoDistrictManager, phrases::kNoDistrictManagerRemedy);
+}
+
+void check_core_players(State to, std::optional<bool> core_players, Checks& checks) {
+  if (!core_players) {
+    checks.refuse("state", phrases::kCoreUnknown, phrases::kCoreUnknownRemedy);
+  } else if (*core_players != (to == State::Complete)) {
+    checks.refuse("state", to == State::Complete ? phrases::kCoreMissing : phrases::kCorePresent, phrases::kCoreRemedy);
+  }
+}
+
+}  // namespace
+
+Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                   const AllianceStepInput& input, std::optional<bool> core_players,
+                                   base::Instant now) {
+  storage::Change change(database);
+  auto alliance = load_alliance(change, id);
+  if (!alliance) return NotThere{};
+  const auto scope = scope_of_alliance(change, id, day_of(now));
+  if (!may(actor, "network", access::Act::Write, scope)) return NotAllowed{};
+  AllianceStep step{input, storage::new_id(), id, actor.person_id};
+  Checks checks;
+  checks.past("onDate", step.on_date, day_of(now));
+  checks.text("evidence", step.evidence);
+  const auto steps = steps_of(change, id);
+  if (!steps.empty() && step.on_date < steps.back().on_date)
+    checks.refuse("onDate", phrases::kStepBefore, phrases::kStepBeforeRemedy,
+                  {base::to_string(step.on_date), base::to_string(steps.back().on_date)});
+  if (!follows(alliance->state, step.state)) {
+    checks.refuse("state", phrases::kNoSuchStep, phrases::kNoSuchStepRemedy);
+  } else if (step.state == State::ContentAgreed && !step.evidence) {
+    checks.refuse("evidence", phrases::kNeedsAgreement, phrases::kNeedsAgreementRemedy);
+  } else if (step.state == State::Structured) {
+    check_structure(*alliance, functions_of(change, id), step.on_date, checks);
+  } else if (step.state == State::Complete || step.state == State::Incomplete) {
+    check_core_players(step.state, core_players, checks);
+  }
+  if (!checks.ok()) return checks.problems;
+  alliance->state = step.state;
+  if (const auto stale = save_alliance(change, *alliance)) return *stale;
+  ++alliance->version;
+  insert(change, "alliance_step", step);
+  change.commit(event_of(actor, scope, now, "alliance.step", {"alliance", id},
+                         {{"state", http::word_of(step.state)}, {"on", base::to_string(step.on_date)}}));
+  return Done<Alliance>{*alliance, checks.warnings};
+}
+
+}  // namespace hecht::registry

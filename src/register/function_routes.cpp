@@ -1,0 +1,151 @@
+#include "register/alliances.h"
+#include "register/functions.h"
+#include "register/route_parts.h"
+#include "register/tasks.h"
+
+namespace hecht::registry {
+
+struct AllianceFunctionView : AllianceFunction {
+  std::vector<Notice> warnings;
+};
+BOOST_DESCRIBE_STRUCT(AllianceFunctionView, (AllianceFunction), (warnings))
+struct TaskPackageView : TaskPackage {
+  std::vector<Notice> warnings;
+};
+BOOST_DESCRIBE_STRUCT(TaskPackageView, (TaskPackage), (warnings))
+struct TaskPackageInList : TaskPackage {
+  TaskState state = TaskState::Active;  // today
+};
+BOOST_DESCRIBE_STRUCT(TaskPackageInList, (TaskPackage), (state))
+
+namespace {
+
+using http::Method;
+using http::Permission;
+using http::Request;
+using http::Response;
+
+constexpr const char* kFunctions = "/v1/wijkverbanden/{id}/functies";
+constexpr const char* kTasks = "/v1/wijkverbanden/{id}/taken";
+
+// The contact point is there to be found; the other functions are for the network.
+Response list_functions(const RegisterPlace& place, const Request& request) {
+  storage::Reading reading(*place.database);
+  const std::string& id = request.parameter("id");
+  if (!load_alliance(reading, id)) return not_found(request);
+  const base::Date today = base::today();
+  const bool inside =
+      may(access::actor_of(request), "network", access::Act::Read, scope_of_alliance(reading, id, today));
+  base::Json::Array items;
+  for (const auto& each : functions_of(reading, id)) {
+    if (inside || (each.kind == FunctionKind::ContactPoint && active_on(each, today)))
+      items.push_back(http::to_json(each));
+  }
+  return list_response(request, std::move(items));
+}
+
+Response list_tasks(const RegisterPlace& place, const Request& request) {
+  storage::Reading reading(*place.database);
+  const std::string& id = request.parameter("id");
+  if (!load_alliance(reading, id)) return not_found(request);
+  const base::Date today = base::today();
+  if (!may(access::actor_of(request), "network", access::Act::Read, scope_of_alliance(reading, id, today)))
+    return forbidden(request);
+  base::Json::Array items;
+  for (const auto& each : tasks_of(reading, id))
+    items.push_back(http::to_json(TaskPackageInList{each, state_on(each, today)}));
+  return list_response(request, std::move(items));
+}
+
+void add_routes_of_functions(http::Router& router, const RegisterPlace& place) {
+  router.add({.method = Method::Get,
+              .path = kFunctions,
+              .permission = Permission::of("network:read"),
+              .handler = [place](const Request& request) { return list_functions(place, request); },
+              .summary = "Wie welke functie heeft in een verband",
+              .operation = "listFunctions",
+              .parameters = {id_parameter()},
+              .response = http::page_shape<AllianceFunction>()});
+  router.add({.method = Method::Post,
+              .path = kFunctions,
+              .permission = Permission::of("network:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return create<AllianceFunctionView, AllianceFunction, AllianceFunctionInput>(
+                        request, [&](const auto& actor, const auto& input, base::Instant now) {
+                          return add_function(*place.database, actor, request.parameter("id"), input, now);
+                        });
+                  },
+              .summary = "Geeft iemand een functie in een verband",
+              .operation = "addFunction",
+              .parameters = {id_parameter()},
+              .request = http::shape<AllianceFunctionInput>(),
+              .response = http::shape<AllianceFunctionView>(),
+              .success = kCreated});
+  router.add({.method = Method::Put,
+              .path = std::string(kFunctions) + "/{nr}",
+              .permission = Permission::of("network:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return change<AllianceFunctionView, AllianceFunction, AllianceFunctionInput>(
+                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
+                          return edit_function(*place.database, actor, request.parameter("nr"), version, input, now);
+                        });
+                  },
+              .summary = "Wijzigt of beëindigt een functie",
+              .operation = "editFunction",
+              .parameters = {id_parameter(), id_parameter("nr")},
+              .request = http::shape<AllianceFunctionInput>(),
+              .response = http::shape<AllianceFunctionView>()});
+}
+
+void add_routes_of_tasks(http::Router& router, const RegisterPlace& place) {
+  router.add({.method = Method::Get,
+              .path = kTasks,
+              .permission = Permission::of("network:read"),
+              .handler = [place](const Request& request) { return list_tasks(place, request); },
+              .summary = "Het takenpakket van een verband",
+              .operation = "listTaskPackages",
+              .parameters = {id_parameter()},
+              .response = http::page_shape<TaskPackageInList>()});
+  router.add({.method = Method::Post,
+              .path = kTasks,
+              .permission = Permission::of("network:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return create<TaskPackageView, TaskPackage, TaskPackageInput>(
+                        request, [&](const auto& actor, const auto& input, base::Instant now) {
+                          return add_task(*place.database, actor, request.parameter("id"), input, now);
+                        });
+                  },
+              .summary = "Voegt een taak toe aan het takenpakket",
+              .operation = "addTaskPackage",
+              .parameters = {id_parameter()},
+              .request = http::shape<TaskPackageInput>(),
+              .response = http::shape<TaskPackageView>(),
+              .success = kCreated});
+  router.add({.method = Method::Put,
+              .path = std::string(kTasks) + "/{nr}",
+              .permission = Permission::of("network:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return change<TaskPackageView, TaskPackage, TaskPackageInput>(
+                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
+                          return edit_task(*place.database, actor, request.parameter("nr"), version, input, now);
+                        });
+                  },
+              .summary = "Wijzigt of beëindigt een taak",
+              .operation = "editTaskPackage",
+              .parameters = {id_parameter(), id_parameter("nr")},
+              .request = http::shape<TaskPackageInput>(),
+              .response = http::shape<TaskPackageView>()});
+}
+
+}  // namespace
+
+void add_function_routes(http::Router& router, const RegisterPlace& place) {
+  add_routes_of_functions(router, place);
+  add_routes_of_tasks(router, place);
+}
+
+}  // namespace hecht::registry

@@ -1,0 +1,157 @@
+#include "register/counts.h"
+#include "register/parties.h"
+#include "register/practices.h"
+#include "register/route_parts.h"
+
+namespace hecht::registry {
+
+struct PracticeCodeView : PracticeCode {
+  std::vector<Notice> warnings;
+};
+BOOST_DESCRIBE_STRUCT(PracticeCodeView, (PracticeCode), (warnings))
+struct SuccessionView : Succession {
+  std::vector<Notice> warnings;
+};
+BOOST_DESCRIBE_STRUCT(SuccessionView, (Succession), (warnings))
+struct PatientCountView : PatientCount {
+  std::vector<Notice> warnings;
+};
+BOOST_DESCRIBE_STRUCT(PatientCountView, (PatientCount), (warnings))
+
+namespace {
+
+using access::Act;
+using http::Method;
+using http::Permission;
+using http::Request;
+using http::Response;
+
+template <class Rows>
+base::Json::Array items_of(const Rows& rows) {
+  base::Json::Array items;
+  for (const auto& each : rows) items.push_back(http::to_json(each));
+  return items;
+}
+
+Response list_codes(const RegisterPlace& place, const Request& request) {
+  storage::Reading reading(*place.database);
+  if (!load_party(reading, request.parameter("id"))) return not_found(request);
+  return list_response(request, items_of(codes_of(reading, request.parameter("id"))));
+}
+
+Response list_successions(const RegisterPlace& place, const Request& request) {
+  storage::Reading reading(*place.database);
+  if (!load_party(reading, request.parameter("id"))) return not_found(request);
+  return list_response(request, items_of(successions_of(reading, request.parameter("id"))));
+}
+
+// Each kind of count for who may see it. Corrected rows are among them.
+Response list_counts(const RegisterPlace& place, const Request& request) {
+  storage::Reading reading(*place.database);
+  const std::string& id = request.parameter("id");
+  if (!load_party(reading, id)) return not_found(request);
+  const auto actor = access::actor_of(request);
+  const auto scope = scope_of_party(reading, id, base::today());
+  const bool registered = may(actor, "practice.counts", Act::Read, scope);
+  const bool deprived = may(actor, "practice.deprived", Act::Read, scope);
+  if (!registered && !deprived) return forbidden(request);
+  auto counts = counts_of(reading, id);
+  std::erase_if(counts, [&](const PatientCount& each) {
+    return each.kind == CountKind::Registered ? !registered : !(deprived && registered);
+  });
+  return list_response(request, items_of(counts));
+}
+
+http::Route list_route(const char* path, const char* permission, http::Handler handler, const char* summary,
+                       const char* operation, http::Shape shape) {
+  return {.method = Method::Get,
+          .path = path,
+          .permission = Permission::of(permission),
+          .handler = std::move(handler),
+          .summary = summary,
+          .operation = operation,
+          .parameters = {id_parameter()},
+          .response = std::move(shape)};
+}
+
+void add_code_routes(http::Router& router, const RegisterPlace& place) {
+  router.add(list_route(
+      "/v1/partijen/{id}/agb-codes", "party:read",
+      [place](const Request& request) { return list_codes(place, request); }, "De AGB-codes van een praktijk",
+      "listPracticeCodes", http::page_shape<PracticeCode>()));
+  router.add({.method = Method::Post,
+              .path = "/v1/partijen/{id}/agb-codes",
+              .permission = Permission::of("party:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return create<PracticeCodeView, PracticeCode, PracticeCodeInput>(
+                        request, [&](const auto& actor, const auto& input, base::Instant now) {
+                          return add_practice_code(*place.database, actor, request.parameter("id"), input, now);
+                        });
+                  },
+              .summary = "Geeft een praktijk een AGB-code",
+              .operation = "addPracticeCode",
+              .parameters = {id_parameter()},
+              .request = http::shape<PracticeCodeInput>(),
+              .response = http::shape<PracticeCodeView>(),
+              .success = kCreated});
+}
+
+void add_succession_routes(http::Router& router, const RegisterPlace& place) {
+  router.add(list_route(
+      "/v1/partijen/{id}/opvolgingen", "party:read",
+      [place](const Request& request) { return list_successions(place, request); }, "Welke praktijk welke opvolgde",
+      "listSuccessions", http::page_shape<Succession>()));
+  router.add({.method = Method::Post,
+              .path = "/v1/partijen/{id}/opvolgingen",
+              .permission = Permission::of("party:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return create<SuccessionView, Succession, SuccessionInput>(
+                        request,
+                        [&](const auto& actor, SuccessionInput input, base::Instant now) -> Outcome<Succession> {
+                          input.predecessor_id = request.parameter("id");
+                          return add_succession(*place.database, actor, input, now);
+                        });
+                  },
+              .summary = "Legt vast wie een praktijk opvolgt",
+              .operation = "addSuccession",
+              .parameters = {id_parameter()},
+              .request = http::shape<SuccessionInput>(),
+              .response = http::shape<SuccessionView>(),
+              .success = kCreated});
+}
+
+void add_count_routes(http::Router& router, const RegisterPlace& place) {
+  router.add(list_route(
+      "/v1/partijen/{id}/patientaantallen", "practice.counts:read",
+      [place](const Request& request) { return list_counts(place, request); },
+      "De aantallen patiënten van een praktijk, met correcties", "listPatientCounts",
+      http::page_shape<PatientCount>()));
+  router.add({.method = Method::Post,
+              .path = "/v1/partijen/{id}/patientaantallen",
+              .permission = Permission::of("practice.counts:write"),
+              .handler =
+                  [place](const Request& request) {
+                    return create<PatientCountView, PatientCount, PatientCountInput>(
+                        request, [&](const auto& actor, const auto& input, base::Instant now) {
+                          return record_count(*place.database, actor, request.parameter("id"), input, now);
+                        });
+                  },
+              .summary = "Legt een aantal patiënten vast, of corrigeert er een met een reden",
+              .operation = "recordPatientCount",
+              .parameters = {id_parameter()},
+              .request = http::shape<PatientCountInput>(),
+              .response = http::shape<PatientCountView>(),
+              .success = kCreated});
+}
+
+}  // namespace
+
+void add_practice_routes(http::Router& router, const RegisterPlace& place) {
+  add_code_routes(router, place);
+  add_succession_routes(router, place);
+  add_count_routes(router, place);
+}
+
+}  // namespace hecht::registry
