@@ -200,34 +200,47 @@ function regions(parts: string[], query: URLSearchParams): Answer {
 function importing(mock: Mock, method: string, parts: string[], query: URLSearchParams, body: never): Answer {
   const { imports } = mock.data;
   const [resource, id, sub] = parts;
-  if (resource === 'importsoorten') return listed([KIND], query);
+  if (resource === 'import-soorten') return listed([KIND], query);
   if (!id && method === 'GET') return listed(imports, query);
   if (!id) {
-    const { content, fileName } = body as { content: string; fileName: string };
-    const lines = Buffer.from(content, 'base64').toString().trim().split(/\r?\n/).slice(1);
+    const { files } = body as { files: { name: string; contentBase64: string }[] };
+    const [file = { name: '', contentBase64: '' }] = files;
+    const lines = Buffer.from(file.contentBase64, 'base64').toString().trim().split(/\r?\n/).slice(1);
+    const wrong = {
+      file: file.name,
+      column: 14,
+      field: 'agb',
+      detail: 'De AGB-code ontbreekt',
+      remedy: 'Zet er acht cijfers.',
+    };
     const problems = lines.flatMap((line, index) =>
-      line.split(';').length === 3
-        ? []
-        : [{ line: index + 2, column: 'agb', detail: 'De AGB-code ontbreekt', remedy: 'Zet er acht cijfers.' }],
+      line.split(';').length === 3 ? [] : [{ ...wrong, line: index + 2 }],
     );
     const made = {
       id: `i-${imports.length + 1}`,
       kind: 'parties',
-      fileName,
-      problems,
-      state: problems.length ? 'refused' : 'checked',
-      preview: problems.length ? null : { added: lines.length, changed: 0, same: 0 },
-      done: 0,
-      total: lines.length,
+      state: problems.length ? 'refused' : 'ready',
       createdAt: '2026-11-24T10:00:00Z',
-      createdBy: ME.name,
+      files: [file.name],
+      linesDone: 0,
+      linesTotal: lines.length,
+      added: problems.length ? 0 : lines.length,
+      changed: 0,
+      unchanged: 0,
+      removed: 0,
+      remarks: [],
+      differences: problems.length
+        ? []
+        : [{ change: 'added', kind: 'partij', label: 'A', column: '', before: '', after: '' }],
+      problemsTotal: problems.length,
+      problems,
     };
     imports.unshift(made);
     return { status: 201, json: made };
   }
   const here = imports.find((each) => each.id === id);
-  if (here && sub) Object.assign(here, { state: 'running', done: 1 });
-  else if (here?.state === 'running') Object.assign(here, { state: 'applied', done: here.total });
+  if (here && sub) Object.assign(here, { state: 'running', linesDone: 1 });
+  else if (here?.state === 'running') Object.assign(here, { state: 'done', linesDone: here.linesTotal });
   return here ? { json: { ...here } } : problem(404, 'Niet gevonden');
 }
 

@@ -245,11 +245,10 @@ export const FACTS = [
 export const KIND = {
   id: 'parties',
   title: 'Partijen',
-  says: 'Praktijken, apotheken, gemeenten en andere partijen.',
   columns: [
-    { name: 'naam', text: 'Naam van de partij', required: true },
-    { name: 'soort', text: 'Soort partij', required: true },
-    { name: 'agb', text: 'AGB-code van acht cijfers', required: false },
+    { name: 'naam', meaning: 'Naam van de partij', required: true },
+    { name: 'soort', meaning: 'Soort partij', required: true },
+    { name: 'agb', meaning: 'AGB-code van acht cijfers', required: false },
   ],
   example: 'naam;soort;agb\r\nPraktijk De Linde;huisartsenpraktijk;01000001\r\n',
   rules: ['Een AGB-code heeft acht cijfers. Excel haalt de nul vooraan weg: zet de kolom op tekst.'],

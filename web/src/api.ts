@@ -117,13 +117,16 @@ export const part = encodeURIComponent;
 // As many as the API gives at once.
 const PAGE_SIZE_MAX = 100;
 
+// A short list has no pages and so no total.
+type Listed<T> = Pick<Paged<T>, 'items'> & { total?: number };
+
 // A list to its end, for what must be whole: a choice, a file.
 export async function getAll<T>(path: string): Promise<T[]> {
   const all: T[] = [];
   const joint = path.includes('?') ? '&' : '?';
   for (let page = 1; ; page += 1) {
-    const { items, total } = await get<Paged<T>>(`${path}${joint}page=${page}&pageSize=${PAGE_SIZE_MAX}`);
+    const { items, total } = await get<Listed<T>>(`${path}${joint}page=${page}&pageSize=${PAGE_SIZE_MAX}`);
     all.push(...items);
-    if (items.length === 0 || all.length >= total) return all;
+    if (items.length === 0 || total === undefined || all.length >= total) return all;
   }
 }
