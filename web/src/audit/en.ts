@@ -21,6 +21,7 @@ export const en: typeof nl = {
   whole: (events) => `The chain is whole: ${plural(events, 'event', 'events')} verified.`,
   hash: 'Last fingerprint',
   broken: (at) => `The chain is broken at event ${at}. Report this to the administrator at once.`,
+  notRead: 'As administrator you verify that the chain is whole. Reading what others did is no part of that.',
   noneTitle: 'Nothing happened yet',
   noneText: 'As soon as someone changes something, it stands here.',
 };

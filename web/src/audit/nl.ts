@@ -20,6 +20,7 @@ export const nl = {
   whole: (events: number) => `De keten klopt: ${plural(events, 'gebeurtenis', 'gebeurtenissen')} nagerekend.`,
   hash: 'Laatste vingerafdruk',
   broken: (at: string) => `De keten is verbroken bij gebeurtenis ${at}. Meld dit meteen bij de beheerder.`,
+  notRead: 'Als beheerder controleert u of de keten heel is. Lezen wat anderen deden, hoort daar niet bij.',
   noneTitle: 'Nog niets gebeurd',
   noneText: 'Zodra iemand iets wijzigt, staat het hier.',
 };

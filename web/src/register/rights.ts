@@ -5,7 +5,9 @@ import type { Role } from '../session.svelte';
 export const MAKERS: Role[] = ['regional-staff', 'coordinator'];
 // Parties.
 export const KEEPERS: Role[] = ['regional-staff', 'administrator'];
-// What a party itself says: its details and its counts.
-export const OWNERS: Role[] = ['regional-staff', 'administrator', 'practice', 'participant', 'finance'];
+// What a party says of itself.
+export const OWNERS: Role[] = ['regional-staff', 'administrator', 'practice', 'participant'];
+// Counts of patients.
+export const COUNTERS: Role[] = ['practice', 'finance'];
 // A bank account is confirmed by someone else than who entered it.
 export const BANKERS: Role[] = ['practice', 'lead-party', 'finance', 'board'];
