@@ -5,6 +5,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct PasswordChangeBody {
   std::string current;
   std::string new_;
@@ -32,8 +34,6 @@ struct CodeBody {
   std::string code;
 };
 BOOST_DESCRIBE_STRUCT(CodeBody, (), (code))
-
-namespace {
 
 http::Response change_password_response(Access& access, const http::Request& request) {
   auto body = http::read_body<PasswordChangeBody>(request);

@@ -6,6 +6,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct ApiKeyBody {
   std::string id;
   std::string name;
@@ -28,8 +30,6 @@ struct CreatedApiKeyBody : ApiKeyBody {
   std::string secret;  // shown this once
 };
 BOOST_DESCRIBE_STRUCT(CreatedApiKeyBody, (ApiKeyBody), (secret))
-
-namespace {
 
 ApiKeyBody body_of(storage::Session& session, const Organisations& organisations, const ApiKey& key) {
   return {

@@ -33,7 +33,7 @@ std::vector<ApiKey> keys_of(storage::Session& session, const std::string& person
   for (auto& [id, person, name, organisation, read_only, expires] :
        session.rows<std::string, std::string, std::string, std::string, std::int64_t, std::string>(kOf, {person_id})) {
     keys.push_back({std::move(id), std::move(person), std::move(name), std::move(organisation), read_only != 0,
-                    base::parse_date(expires).value()});
+                    stored(base::parse_date(expires))});
   }
   return keys;
 }

@@ -9,6 +9,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct AuditEventBody {
   std::string id;
   base::Instant at;
@@ -27,8 +29,6 @@ struct AuditCheckBody {
   std::optional<std::string> break_;
 };
 BOOST_DESCRIBE_STRUCT(AuditCheckBody, (), (events, last_hash, break_))
-
-namespace {
 
 std::optional<std::string> unless_empty(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);

@@ -27,8 +27,8 @@ Person person_of(PersonRow row) {
   return {.id = std::move(id),
           .email = std::move(email),
           .name = std::move(name),
-          .language = http::of_word<Tongue>(language).value(),
-          .state = http::of_word<PersonState>(state).value(),
+          .language = stored(http::of_word<Tongue>(language)),
+          .state = stored(http::of_word<PersonState>(state)),
           .has_password = !password_hash.empty(),
           .code_on = !totp_secret.empty(),
           .must_change = must_change != 0,
@@ -48,10 +48,10 @@ using RoleRow = std::tuple<std::string, std::string, std::string, std::string, s
 
 constexpr std::string_view kAllRoles =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
-    "ORDER BY person_id, from_date, id";
+    "ORDER BY person_id, from_date, role, id";
 constexpr std::string_view kRolesOf =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
-    "WHERE person_id = :person ORDER BY from_date, id";
+    "WHERE person_id = :person ORDER BY from_date, role, id";
 constexpr std::string_view kRole =
     "SELECT id, person_id, role, organisation_id, from_date, to_date, given_by, reason, version FROM role_assignment "
     "WHERE id = :id";
@@ -70,8 +70,8 @@ HeldRole role_of(RoleRow row) {
   auto& [id, person, role, organisation, from, to, by, reason, version] = row;
   return {.id = std::move(id),
           .person_id = std::move(person),
-          .assignment = {http::of_word<Role>(role).value(), std::move(organisation)},
-          .from = base::parse_date(from).value(),
+          .assignment = {stored(http::of_word<Role>(role)), std::move(organisation)},
+          .from = stored(base::parse_date(from)),
           .to = to ? base::parse_date(*to) : std::nullopt,
           .given_by = std::move(by),
           .reason = std::move(reason),

@@ -71,6 +71,13 @@ void end_sessions(storage::Writing& writing, const std::string& person_id, const
 // Is there no one else who can manage accounts, today and with no end?
 bool is_last_administrator(storage::Session& session, const std::string& person_id, const base::Date& today);
 
+// What this program wrote in a column is what it can read.
+template <class T>
+T stored(const std::optional<T>& value) {
+  HECHT_ASSERT(value.has_value());
+  return *value;
+}
+
 base::Date day_of(const base::Instant& now);  // in Amsterdam
 storage::AuditEvent event_of(const Actor& actor, const base::Instant& now, std::string action,
                              const std::string& person_id, base::Json::Object payload = {});

@@ -10,6 +10,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct NewRoleBody {
   Role role = Role::Practice;
   std::optional<std::string> organisation_id;
@@ -53,8 +55,6 @@ struct DisablingBody {
   std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(DisablingBody, (), (reason))
-
-namespace {
 
 NewRole role_of(const NewRoleBody& body) {
   return {{body.role, body.organisation_id.value_or("")}, body.from, body.to, body.reason.value_or("")};

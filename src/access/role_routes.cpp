@@ -5,6 +5,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct RoleAssignmentBody {
   Role role = Role::Practice;
   std::optional<std::string> organisation_id;
@@ -23,8 +25,6 @@ struct RoleListBody {
   std::vector<RoleBody> items;
 };
 BOOST_DESCRIBE_STRUCT(RoleListBody, (), (items))
-
-namespace {
 
 http::Response list_response(Access& access, const http::Request& request) {
   const auto& id = request.parameter("id");

@@ -8,6 +8,8 @@
 
 namespace hecht::access {
 
+namespace {
+
 struct SignInBody {
   std::string email;
   std::string password;
@@ -41,8 +43,6 @@ struct SessionBody {
 };
 BOOST_DESCRIBE_STRUCT(SessionBody, (),
                       (person, roles, csrf_token, must_change_password, needs_code, must_set_up_code, code_on))
-
-namespace {
 
 SessionBody session_body(Access& access, const Actor& actor, const std::string& secret) {
   storage::Reading reading(access.database);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "access/mail_server.h"
 #include "app/command_line.h"
 #include "http/limits.h"
 #include "schemes/population.h"
@@ -62,8 +63,23 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string behind_proxy;  // the name people reach the server by
   unsigned rate_limit = http::kRequestsPerSecond;
+  access::MailServer mail = {};
 };
 int serve(const ServeOptions& options);
+
+struct UserOptions {
+  StorageOptions storage;
+  std::string email;
+  std::string name;
+  std::vector<std::string> roles;  // "ROLE" or "ROLE:ORGANISATION"
+  bool reset_code = false;
+  std::string reason;
+};
+int add_user(const UserOptions& options);
+int reset_password(const UserOptions& options);
+int list_users(const UserOptions& options);
+int disable_user(const UserOptions& options);
+
 // The description of the API, on stdout.
 int print_openapi(const CommonOptions& options);
 

@@ -2,11 +2,16 @@
 
 #include <iostream>
 
+#include "access/migrations.h"
 #include "storage/failure.h"
 
 namespace hecht::app {
 
-storage::Migrations all_migrations() { return storage::storage_migrations(); }
+storage::Migrations all_migrations() {
+  auto all = storage::storage_migrations();
+  for (auto& migration : access::access_migrations()) all.push_back(std::move(migration));
+  return all;
+}
 
 int fail(const base::Problem& problem, base::Language language) {
   std::cerr << base::to_string(problem, language) << '\n';

@@ -107,9 +107,49 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
   command->add_option(
       "--rate-limit", options.rate_limit,
       "verzoeken per seconde van één adres; 0 is geen grens / requests a second of one address; 0 is any");
+  command->add_option("--mail-url", options.mail.url, "mailserver / mail server: smtps://mail.example:465")
+      ->envname("HECHT_MAIL_URL");
+  command->add_option("--mail-from", options.mail.from, "afzender van mails / sender of mails")
+      ->envname("HECHT_MAIL_FROM");
+  command->add_option("--mail-user", options.mail.user, "gebruiker bij de mailserver / user at the mail server")
+      ->envname("HECHT_MAIL_USER");
+  command
+      ->add_option(
+          "--mail-password", options.mail.password,
+          "wachtwoord daarbij; liever in het bestand of de omgeving / its password; better in file or environment")
+      ->envname("HECHT_MAIL_PASSWORD");
   add_database(*command, options.storage);
   add_schemes_folder(*command, options.storage.common);
   command->callback([&] { run = [&] { return serve(options); }; });
+}
+
+void add_user_commands(CLI::App& app, UserOptions& options, Run& run) {
+  auto* user = app.add_subcommand("user", "wie kan inloggen / who can sign in");
+  user->require_subcommand(1);
+  const auto command = [&](const char* name, const char* text, int (*work)(const UserOptions&)) {
+    auto* added = user->add_subcommand(name, text);
+    add_database(*added, options.storage);
+    added->callback([&run, &options, work] { run = [&options, work] { return work(options); }; });
+    return added;
+  };
+  const auto with_email = [&](CLI::App* added) {
+    added->add_option("EMAIL", options.email, "e-mailadres / e-mail address")->required();
+  };
+  auto* add = command(
+      "add", "voegt iemand toe, met een wachtwoord voor één keer / adds someone, with a password for once", &add_user);
+  with_email(add);
+  add->add_option("--name", options.name, "naam / name")->required();
+  add->add_option("--role", options.roles, "rol of rol:organisatie; mag vaker / role or role:organisation; repeatable")
+      ->allow_extra_args(false);
+  auto* passwd =
+      command("passwd", "geeft een nieuw wachtwoord voor één keer / gives a new password for once", &reset_password);
+  with_email(passwd);
+  passwd->add_flag("--reset-code", options.reset_code,
+                   "ook de koppeling met de app vervalt / the coupling with the app goes too");
+  command("list", "toont wie er zijn / shows who there are", &list_users);
+  auto* disable = command("disable", "blokkeert iemand / disables someone", &disable_user);
+  with_email(disable);
+  disable->add_option("--reason", options.reason, "waarom / why")->required();
 }
 
 void add_storage(CLI::App& app, StorageOptions& options, Run& run) {
@@ -145,6 +185,7 @@ int run_command_line(int argc, char** argv) {
   FeelOptions feel_options;
   ServeOptions serve_options;
   StorageOptions storage_options;
+  UserOptions user_options;
   Run run;
   add_check(app, check_options, run);
   add_schemes(app, schemes_options, run);
@@ -154,6 +195,7 @@ int run_command_line(int argc, char** argv) {
   app.add_subcommand("openapi", "beschrijving van de API als OpenAPI 3.1 / description of the API as OpenAPI 3.1")
       ->callback([&] { run = [&] { return print_openapi(openapi_options); }; });
   add_storage(app, storage_options, run);
+  add_user_commands(app, user_options, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

@@ -89,4 +89,22 @@ inline constexpr Phrase kApplicants{"Aantal aanvragers", "Number of applicants"}
 inline constexpr Phrase kSweepDescription{"Uitkomsten en bedragen als ‘{0}’ van {1} tot {2} loopt.",
                                           "Outcomes and amounts as ‘{0}’ runs from {1} to {2}."};
 
+// Accounts
+inline constexpr Phrase kNoRole{"‘{0}’ is geen rol", "‘{0}’ is no role"};
+inline constexpr Phrase kNoUser{"er is niemand met het e-mailadres ‘{0}’",
+                                "there is no one with the e-mail address ‘{0}’"};
+inline constexpr Phrase kNoUserRemedy{"bekijk de lijst met hecht user list", "see the list with hecht user list"};
+inline constexpr Phrase kUserAdded{"{0} kan inloggen met het wachtwoord {1} en kiest dan een eigen",
+                                   "{0} can sign in with the password {1} and then chooses one of their own"};
+inline constexpr Phrase kPasswordGiven{"{0} logt in met het wachtwoord {1} en kiest dan een eigen",
+                                       "{0} signs in with the password {1} and then chooses one of their own"};
+inline constexpr Phrase kUserDisabled{"{0} kan niet meer inloggen; sessies zijn beëindigd",
+                                      "{0} can no longer sign in; sessions have ended"};
+inline constexpr Phrase kFirstAdministrator{
+    "Er is nog niemand. Log in als {0} met het wachtwoord {1} en kies dan een eigen. Dit wordt één keer getoond.",
+    "There is no one yet. Sign in as {0} with the password {1} and then choose your own. This is shown once."};
+inline constexpr Phrase kMailNeedsFrom{"--mail-url vraagt ook --mail-from", "--mail-url asks for --mail-from as well"};
+inline constexpr Phrase kMailNeedsFromRemedy{"geef het adres waar de mails van komen, zoals hecht@voorbeeld.nl",
+                                             "give the address that mails come from, such as hecht@example.nl"};
+
 }  // namespace hecht::app::phrases

@@ -11,9 +11,10 @@
 
 namespace hecht::app {
 
-void add_routes(http::Router& router, const schemes::Shelf& shelf, storage::Database& database,
+void add_routes(http::Router& router, const schemes::Shelf& shelf, access::Access& access,
                 const http::Service*& service) {
-  add_service_routes(router, database, service);
+  add_service_routes(router, access.database, service);
+  access::add_access_routes(router, access);
   add_scheme_routes(router, shelf);
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();

@@ -1,7 +1,10 @@
 #include <iostream>
 #include <mutex>
 
+#include "access/manage_people.h"
 #include "app/database_access.h"
+#include "app/organisations.h"
+#include "app/phrases.h"
 #include "app/routes.h"
 #include "http/server.h"
 #include "storage/failure.h"
@@ -32,9 +35,14 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   schemes::Shelf shelf(std::move(*catalogue));
   const auto migrated = storage::migrate(database, all_migrations());
   if (!migrated) return fail(migrated.problems().front(), language);
-  http::Router router;
+  access::Access access{database,
+                        {.public_url = {},
+                         .secure_cookie = !listen.public_host.empty(),
+                         .mail = options.mail,
+                         .organisations = organisations()}};
+  http::Router router(access::make_guard(access));
   const http::Service* running = nullptr;
-  add_routes(router, shelf, database, running);
+  add_routes(router, shelf, access, running);
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {
@@ -44,10 +52,17 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   http::RateLimit rate_limit(options.rate_limit);
   http::Service service{router, metrics, log, HECHT_VERSION, status_of, &rate_limit};
   running = &service;
-  const storage::JobRunner jobs(database, {}, log);
-  const auto done =
-      http::serve(listen, service, [](const std::string& url) { std::cout << url << '\n'
-                                                                          << std::flush; });
+  // What is said at the start is said before the first request, and so is the address in mails known.
+  std::optional<storage::JobRunner> jobs;
+  const auto done = http::serve(listen, service, [&](const std::string& url) {
+    access.settings.public_url = listen.public_host.empty() ? url : "https://" + listen.public_host;
+    jobs.emplace(database, access::access_jobs(access), log);
+    std::cout << url << '\n' << std::flush;
+    if (const auto first = access::ensure_administrator(database, access.hasher, base::now())) {
+      std::cout << base::say(language, phrases::kFirstAdministrator, {first->email, first->password}) << '\n'
+                << std::flush;
+    }
+  });
   return done ? kDone : fail(done.problems().front(), language);
 }
 
@@ -56,6 +71,11 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
 int serve(const ServeOptions& options) {
   const auto listen = http::parse_listen(options.listen, options.behind_proxy);
   if (!listen) return refuse(listen.problems(), options.storage.common.lang());
+  if (options.mail.is_set() && options.mail.from.empty()) {
+    return refuse(
+        {{{}, "--mail-from", base::say_both(phrases::kMailNeedsFrom), base::say_both(phrases::kMailNeedsFromRemedy)}},
+        options.storage.common.lang());
+  }
   return with_database(options.storage, storage::Database::Absent::Create,
                        [&](storage::Database& database) { return serve(options, *listen, database); });
 }

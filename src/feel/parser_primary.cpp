@@ -86,7 +86,7 @@ bool Parser::expect_word(std::string_view word) {
 // What stands in brackets may have to be read a second time as something else; brackets inside brackets would make that
 // twice twice twice, so there is an end to it.
 bool Parser::retry_from(const Mark& mark) {
-  constexpr std::size_t kBytesMax = 500'000;
+  constexpr std::size_t kBytesMax = 100'000;
   if (reread_bytes_ > kBytesMax) return false;
   reread_bytes_ += scanner_.position() - mark.position + 1;
   if (reread_bytes_ > kBytesMax) {

@@ -75,13 +75,13 @@ struct AllianceStep : AllianceStepInput {
 BOOST_DESCRIBE_STRUCT(AllianceStep, (AllianceStepInput), (id, alliance_id, person_id))
 
 struct AllianceFilter {
-  std::optional<std::string> type;
-  std::optional<std::string> state;
-  std::optional<std::string> regional_organisation_id;
-  std::optional<std::string> party_id;  // a member of it
-  std::optional<std::string> search;
-  std::optional<bool> without_region;
-  base::Date on;
+  std::optional<std::string> type = {};
+  std::optional<std::string> state = {};
+  std::optional<std::string> regional_organisation_id = {};
+  std::optional<std::string> party_id = {};  // a member of it
+  std::optional<std::string> search = {};
+  std::optional<bool> without_region = {};
+  base::Date on = {};
   std::string order = "name";
   std::size_t offset = 0;
   std::size_t limit = 100;

@@ -61,7 +61,7 @@ Response show_mandate(const RegisterPlace& place, const Request& request) {
 
 // What was saved, with the state it now has.
 Response with_state(const Request& request, const Outcome<Mandate>& outcome, const MandateInput& sent, int status) {
-  Response response = respond<MandateView>(request, outcome, sent, status);
+  Response response = respond<MandateView>(request, outcome, http::to_json(sent), status);
   const auto* made = done(outcome);
   if (made == nullptr) return response;
   MandateView view{made->row, state_on(made->row, base::today()), notices(made->warnings, request.language)};

@@ -42,7 +42,7 @@ struct Mandate : MandateInput {
 BOOST_DESCRIBE_STRUCT(Mandate, (MandateInput), (id, version))
 
 struct MandateFilter {
-  std::optional<std::string> party_id;  // giver or holder
+  std::optional<std::string> party_id = {};  // giver or holder
   std::size_t offset = 0;
   std::size_t limit = 100;
 };

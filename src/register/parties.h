@@ -64,13 +64,13 @@ struct Party : PartyInput {
 BOOST_DESCRIBE_STRUCT(Party, (PartyInput), (id, version))
 
 struct PartyFilter {
-  std::optional<std::string> kind;
-  std::optional<std::string> discipline;
-  std::optional<std::string> municipality_code;
-  std::optional<std::string> regional_organisation_id;
-  std::optional<std::string> search;  // in name, place, AGB code and KvK number
-  std::optional<base::Date> on;       // active on that day
-  std::string order = "name";         // "name", "-name", "place", "kind", "from"; with - downwards
+  std::optional<std::string> kind = {};
+  std::optional<std::string> discipline = {};
+  std::optional<std::string> municipality_code = {};
+  std::optional<std::string> regional_organisation_id = {};
+  std::optional<std::string> search = {};  // in name, place, AGB code and KvK number
+  std::optional<base::Date> on = {};       // active on that day
+  std::string order = "name";              // "name", "-name", "place", "kind", "from"; with - downwards
   std::size_t offset = 0;
   std::size_t limit = 100;
 };

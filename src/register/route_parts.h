@@ -48,16 +48,16 @@ http::Response stale_response(const http::Request& request, const base::Json& se
 
 http::Parameter id_parameter(std::string name = "id");
 
-// View is Row with its warnings.
-template <class View, class Row, class Input>
-http::Response respond(const http::Request& request, const Outcome<Row>& outcome, const Input& sent, int status) {
+// View is Row with its warnings; `sent` is the body of the request.
+template <class View, class Row>
+http::Response respond(const http::Request& request, const Outcome<Row>& outcome, const base::Json& sent, int status) {
   if (std::holds_alternative<NotThere>(outcome)) return not_found(request);
   if (std::holds_alternative<NotAllowed>(outcome)) return forbidden(request);
   if (const auto* problems = std::get_if<base::Problems>(&outcome))
     return http::problem_response(400, request, *problems);
   if (const auto* stale = std::get_if<storage::Stale<Row>>(&outcome)) {
     if (!stale->present) return not_found(request);
-    return stale_response(request, http::to_json(sent), http::to_json(*stale->present));
+    return stale_response(request, sent, http::to_json(*stale->present));
   }
   const auto& made = std::get<Done<Row>>(outcome);
   View view;
@@ -75,7 +75,7 @@ http::Response create(const http::Request& request, const UseCase& use_case) {
   const auto body = http::read_body<Input>(request);
   if (!body) return http::problem_response(400, request, body.problems());
   const Outcome<Row> outcome = use_case(access::actor_of(request), *body, base::now());
-  return respond<View>(request, outcome, *body, kCreated);
+  return respond<View>(request, outcome, http::to_json(*body), kCreated);
 }
 // As create, with the version the change is based on: (actor, input, version, now).
 template <class View, class Row, class Input, class UseCase>
@@ -85,13 +85,13 @@ http::Response change(const http::Request& request, const UseCase& use_case) {
   const auto body = http::read_body<Input>(request);
   if (!body) return http::problem_response(400, request, body.problems());
   const Outcome<Row> outcome = use_case(access::actor_of(request), *body, *version, base::now());
-  return respond<View>(request, outcome, *body, 200);
+  return respond<View>(request, outcome, http::to_json(*body), 200);
 }
 // Without a body: (actor, now).
 template <class View, class Row, class UseCase>
 http::Response act(const http::Request& request, const UseCase& use_case) {
   const Outcome<Row> outcome = use_case(access::actor_of(request), base::now());
-  return respond<View>(request, outcome, Row{}, kCreated);
+  return respond<View>(request, outcome, base::Json::Object{}, kCreated);
 }
 
 }  // namespace hecht::registry

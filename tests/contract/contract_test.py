@@ -296,6 +296,52 @@ class DescriptionTest(unittest.TestCase):
             self.assertEqual(set(shape["required"]) - set(answer), set(), schema)
 
 
+class AccessTest(unittest.TestCase):
+    """Signing in as the first administrator, who has no role in force until a password and a code are chosen."""
+    WORDS = ["Content-Type: application/json"]
+
+    def setUp(self):
+        self.server = Server(PROGRAM)
+        words = self.server.process.stdout.readline().split()
+        self.email = next(word for word in words if "@" in word)
+        self.password = next(word for word in words if word.count("-") == 3)
+
+    def tearDown(self):
+        self.server.stop()
+
+    def sign_in(self, password):
+        body = json.dumps({"email": self.email, "password": password}).encode()
+        return self.server.ask("POST", "/v1/sessies", self.WORDS, body)
+
+    def test_without_a_role_in_force_no_route_of_the_matrix_opens(self):
+        answer = self.sign_in(self.password)
+        self.assertEqual(answer.status, 201)
+        cookie = "Cookie: " + answer.headers["set-cookie"].split(";")[0]
+        token = "X-CSRF-Token: " + answer.json()["csrfToken"]
+        paths = self.server.ask("GET", "/v1/openapi.json").json()["paths"]
+        for path, operations in paths.items():
+            for method, operation in operations.items():
+                if ":" not in operation["x-permission"] or operation["x-permission"].startswith("scheme.read"):
+                    continue
+                with self.subTest(f"{method} {path}"):
+                    address = "/v1" + path.replace("{id}", "x")
+                    self.assertEqual(self.server.ask(method.upper(), address, [cookie, token]).status, 403)
+        self.assertEqual(self.server.ask("GET", "/v1/sessies/huidige", [cookie]).status, 200)
+        self.assertEqual(self.server.ask("DELETE", "/v1/sessies/huidige", [cookie]).status, 403)
+        self.assertEqual(self.server.ask("DELETE", "/v1/sessies/huidige", [cookie, token]).status, 204)
+        self.assertEqual(self.server.ask("GET", "/v1/sessies/huidige", [cookie]).status, 401)
+
+    def test_guessing_is_slowed_down_and_leaves_no_trace_of_who_or_what(self):
+        for _ in range(10):
+            self.assertEqual(self.sign_in("een geheim woord").status, 401)
+        answer = self.sign_in(self.password)
+        self.assertEqual(answer.status, 429)
+        self.assertGreater(int(answer.headers["retry-after"]), 0)
+        _, log = self.server.stop()
+        for secret in ("geheim", self.email, self.password, "127.0.0.1"):
+            self.assertNotIn(secret, log)
+
+
 class StopTest(unittest.TestCase):
     def test_a_request_under_way_is_answered_before_the_end(self):
         server = Server(PROGRAM)

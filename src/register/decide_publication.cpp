@@ -1,0 +1,63 @@
+#include "base/privacy.h"
+#include "register/publication_phrases.h"
+#include "register/publications.h"
+#include "register/record.h"
+
+namespace hecht::registry {
+
+namespace {
+
+// Both decisions: who may take them, when, and what is kept.
+Outcome<Publication> decide(storage::Database& database, const access::Actor& actor, const std::string& id,
+                            PublicationState state, std::optional<std::string> reason, base::Instant now) {
+  storage::Change change(database);
+  auto publication = load_publication(change, id);
+  if (!publication) return NotThere{};
+  access::Scope scope;
+  scope.common = true;
+  scope.involved = {publication->uploaded_by};
+  if (!may(actor, "scheme.publish", access::Act::Approve, scope)) return NotAllowed{};
+  if (publication->state != PublicationState::Uploaded) {
+    return base::Problems{{{},
+                           "state",
+                           base::say_both(phrases::kDecidedAlready),
+                           base::say_both(phrases::kDecidedAlreadyRemedy)}};
+  }
+  publication->state = state;
+  publication->decided_by = actor.person_id;
+  publication->decided_at = now;
+  publication->reason = std::move(reason);
+  if (auto stale = update(change, "publication", *publication, [&] { return load_publication(change, id); }))
+    return std::move(*stale);
+  publication->version += 1;
+  const bool published = state == PublicationState::Published;
+  change.commit({now,
+                 actor.person_id,
+                 {},
+                 published ? "scheme.publish" : "scheme.reject",
+                 {"publication", id},
+                 {{"scheme", publication->scheme_id + "@" + publication->scheme_version}, {"hash", publication->hash}}});
+  return Done<Publication>{*publication};
+}
+
+}  // namespace
+
+Outcome<Publication> publish_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                    base::Instant now) {
+  return decide(database, actor, id, PublicationState::Published, std::nullopt, now);
+}
+
+Outcome<Publication> reject_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                   const std::string& reason, base::Instant now) {
+  if (reason.find_first_not_of(' ') == std::string::npos) {
+    return base::Problems{
+        {{}, "reason", base::say_both(phrases::kReasonMissing), base::say_both(phrases::kReasonRemedy)}};
+  }
+  base::Problems refused;
+  base::Problems warnings;
+  base::guard_privacy("reason", reason, base::FreeText::About, refused, warnings);
+  if (!refused.empty()) return refused;
+  return decide(database, actor, id, PublicationState::Rejected, reason, now);
+}
+
+}  // namespace hecht::registry
