@@ -38,6 +38,7 @@ class TidyTest(unittest.TestCase):
         self.assert_one(check, {"web/src/kit/A.svelte": line}, "web/src/kit/A.svelte:1:", "schemes")
         self.assert_one(check, {"web/src/payments/a.ts": line}, "payments may not import schemes")
         self.assert_one(check, {"web/src/attic/a.ts": ""}, "attic")
+        self.assert_none(check, {"web/src/imports/a.ts": ""})
         self.assert_none(check, {"web/src/App.svelte": "import X from './schemes/Page.svelte';\n"})
         self.assert_none(check, {"web/src/schemes/a.ts": "import { x } from '../kit/csv';\nimport y from './api';\n"
                                                          "import { z } from '../language.svelte';\n"})

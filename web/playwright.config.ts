@@ -31,9 +31,10 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
-  timeout: 60_000,
+  timeout: 120_000,
   webServer: address ? [] : servers,
   use: {
+    actionTimeout: 15_000,
     baseURL: address ?? `http://localhost:${PAGES_PORT}`,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

@@ -36,7 +36,7 @@ async function answerAll(page: Page) {
 for (const width of [1280, 320]) {
   test(`by mouse at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    await page.goto('/');
+    await page.goto('/regelingen');
     await noSideways(page);
     await page.getByRole('link', { name: TITLE, exact: true }).click();
     await expect(page).toHaveTitle(`${TITLE} – Hecht`);
@@ -64,7 +64,7 @@ async function tabTo(page: Page, name: string) {
 }
 
 test('by keyboard alone', async ({ page }) => {
-  await page.goto('/');
+  await page.goto('/regelingen');
   await page.getByRole('link', { name: TITLE, exact: true }).waitFor();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused();

@@ -1,34 +1,132 @@
-// Calls to the API of Hecht. A refusal becomes a Refusal with the server's own sentences.
+// Calls to the API of Hecht. A refusal becomes a Refusal with the server's own sentences, field by field.
 import { language } from './language.svelte';
+
+export interface FieldError {
+  // The field of the body it is about; empty for the whole.
+  field: string;
+  message: string;
+}
 
 interface Problem {
   title?: string;
   detail?: string;
-  errors?: { detail: string; remedy: string }[];
+  errors?: { field?: string; detail: string; remedy: string }[];
 }
+
+// No answer came: there is no connection.
+export const OFFLINE = 0;
+export const STALE = 412;
 
 export class Refusal extends Error {
   constructor(
     readonly status: number,
-    readonly sentences: string[],
+    readonly errors: FieldError[],
+    // After how many seconds it may be tried again, where the server says so.
+    readonly retryAfter: number | null = null,
   ) {
-    super(sentences.join(' '));
+    super(errors.map(({ message }) => message).join(' '));
+  }
+  get sentences(): string[] {
+    return this.errors.map(({ message }) => message);
   }
 }
 
-function sentencesOf(problem: Problem): string[] {
-  const all = (problem.errors ?? []).map(({ detail, remedy }) => `${detail} ${remedy}`.trim());
-  return all.length > 0 ? all : [problem.detail ?? problem.title ?? ''].filter((line) => line !== '');
+export interface Paged<T> {
+  items: T[];
+  page: number;
+  pageSize: number;
+  total: number;
 }
 
-async function call<T>(path: string, options: RequestInit): Promise<T> {
-  const headers = { Accept: 'application/json', 'Accept-Language': language(), 'Content-Type': 'application/json' };
-  const response = await fetch(`/v1${path}`, { ...options, headers });
-  if (response.ok) return (await response.json()) as T;
-  const problem = (await response.json().catch(() => ({}))) as Problem;
-  throw new Refusal(response.status, sentencesOf(problem));
+function errorsOf(problem: Problem): FieldError[] {
+  const all = (problem.errors ?? []).map(({ field = '', detail, remedy }) => ({
+    field, message: `${detail}${/[.?!]$/.test(detail) ? '' : '.'} ${remedy}`.trim(),
+  }));
+  const whole = problem.detail ?? problem.title ?? '';
+  return all.length > 0 || whole === '' ? all : [{ field: '', message: whole }];
 }
 
-export const get = <T>(path: string) => call<T>(path, {});
-export const post = <T>(path: string, body: unknown, signal?: AbortSignal) =>
-  call<T>(path, { method: 'POST', body: JSON.stringify(body), signal: signal ?? null });
+// What the session adds: its token with every change, and what to do when the server no longer knows us.
+let token = '';
+let signInAgain: (() => Promise<void>) | null = null;
+
+export function useSession(csrfToken: string, onEnded: (() => Promise<void>) | null): void {
+  token = csrfToken;
+  signInAgain = onEnded;
+}
+
+interface Options {
+  method?: string;
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  // The version a change is based on.
+  version?: number | undefined;
+  accept?: string;
+}
+
+const JSON_TYPE = 'application/json';
+
+function send(path: string, { method = 'GET', body, signal, version, accept = JSON_TYPE }: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, 'Accept-Language': language() };
+  if (body !== undefined) headers['Content-Type'] = JSON_TYPE;
+  if (method !== 'GET' && token) headers['X-CSRF-Token'] = token;
+  if (version !== undefined) headers['If-Match'] = `"v${version}"`;
+  const request = { method, headers, body: body === undefined ? null : JSON.stringify(body), signal: signal ?? null };
+  return fetch(`/v1${path}`, request).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new Refusal(OFFLINE, []);
+  });
+}
+
+async function answered(path: string, options: Options): Promise<Response> {
+  let response = await send(path, options);
+  // The call goes on as if nothing had happened once its user has signed in again, so nothing typed is lost.
+  if (response.status === 401 && signInAgain && !path.startsWith('/sessies')) {
+    await signInAgain();
+    response = await send(path, options);
+  }
+  if (response.ok) return response;
+  const after = Number(response.headers.get('Retry-After'));
+  throw new Refusal(response.status, errorsOf(problemOf(await response.text())), after > 0 ? after : null);
+}
+
+export async function call<T>(path: string, options: Options = {}): Promise<T> {
+  const text = await (await answered(path, options)).text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+function problemOf(text: string): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return {};
+  }
+}
+
+export const get = <T>(path: string, signal?: AbortSignal) => call<T>(path, { signal });
+export const post = <T>(path: string, body: unknown = {}, signal?: AbortSignal) =>
+  call<T>(path, { method: 'POST', body, signal });
+export const put = <T>(path: string, body: unknown, version?: number) =>
+  call<T>(path, { method: 'PUT', body, version });
+export const postForFile = async (path: string, body: unknown, accept: string) =>
+  (await answered(path, { method: 'POST', body, accept })).blob();
+export const remove = (path: string) => call<undefined>(path, { method: 'DELETE' });
+
+export const part = encodeURIComponent;
+
+// As many as the API gives at once.
+const PAGE_SIZE_MAX = 100;
+
+// A short list has no pages and so no total.
+type Listed<T> = Pick<Paged<T>, 'items'> & { total?: number };
+
+// A list to its end, for what must be whole: a choice, a file.
+export async function getAll<T>(path: string): Promise<T[]> {
+  const all: T[] = [];
+  const joint = path.includes('?') ? '&' : '?';
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await get<Listed<T>>(`${path}${joint}page=${page}&pageSize=${PAGE_SIZE_MAX}`);
+    all.push(...items);
+    if (items.length === 0 || total === undefined || all.length >= total) return all;
+  }
+}

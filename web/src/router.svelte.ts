@@ -1,10 +1,12 @@
 // The address bar as state: links are ordinary links, taken over where they lead to a page of ours.
+import { tell } from './message.svelte';
 import { pageOf } from './routes';
 
 const now = () => ({ path: location.pathname, search: location.search, hash: location.hash });
 const state = $state(now());
 
 export const page = () => pageOf(state.path);
+export const path = () => state.path;
 export const search = () => new URLSearchParams(state.search);
 export const hash = () => state.hash;
 
@@ -16,12 +18,16 @@ export const hasMoved = () => moved;
 function update(): void {
   const old = state.path;
   Object.assign(state, now());
-  if (old !== state.path) moved = true;
+  if (old === state.path) return;
+  moved = true;
+  tell('');
 }
 
-export function navigate(address: string): void {
+// With a message: what was done here, told there.
+export function navigate(address: string, done = ''): void {
   history.pushState(null, '', address);
   update();
+  tell(done);
   scrollTo(0, 0);
 }
 

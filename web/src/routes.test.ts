@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { pageOf, toAnswers, toQuestion, toResult, toScheme, toSchemes } from './routes';
+import {
+  pageOf, toAnswers, toEditParty, toImport, toNetwork, toNewImport, toNewMember, toNewNetwork, toPerson, toQuestion,
+  toRegion, toResult, toSavedCheck, toScheme, toSchemes, toStart, toVersions, toWhatIf,
+} from './routes';
 
 const id = 'regeling-a@2023';
 
 describe('an address made is an address read', () => {
   test.each([
-    ['/', { name: 'schemes' }],
+    [toStart(), { name: 'start' }],
     [toSchemes(), { name: 'schemes' }],
     [`${toSchemes()}/`, { name: 'schemes' }],
     [toScheme(id), { name: 'scheme', id }],
@@ -14,6 +17,17 @@ describe('an address made is an address read', () => {
     [`/regelingen/${id}/toets`, { name: 'question', id, number: 1 }],
     [toAnswers(id), { name: 'answers', id }],
     [toResult(id), { name: 'result', id }],
+    [toVersions(id), { name: 'versions', id }],
+    [toWhatIf(id), { name: 'whatIf', id }],
+    [toSavedCheck('c-1'), { name: 'savedCheck', id: 'c-1' }],
+    [toNetwork('n-1'), { name: 'network', id: 'n-1' }],
+    [toNewNetwork(), { name: 'newNetwork' }],
+    [toNewMember('n-1'), { name: 'newMember', id: 'n-1' }],
+    [toEditParty('p-1'), { name: 'editParty', id: 'p-1' }],
+    [toRegion('zorgkantoor-2024', 'ZK32'), { name: 'region', set: 'zorgkantoor-2024', code: 'ZK32' }],
+    [toPerson('x_1'), { name: 'person', id: 'x_1' }],
+    [toNewImport('parties'), { name: 'newImport', kind: 'parties' }],
+    [toImport('i-1'), { name: 'import', id: 'i-1' }],
   ])('%s', (path, page) => expect(pageOf(path)).toEqual(page));
 });
 

@@ -1,23 +1,91 @@
 // Which page an address is. Pure, so that it can be tested without a browser.
 export type Page =
+  | { name: 'start' }
+  | { name: 'signIn' }
+  | { name: 'forgotten' }
+  | { name: 'choosePassword' }
+  | { name: 'account' }
+  | { name: 'search' }
   | { name: 'schemes' }
   | { name: 'scheme'; id: string }
+  | { name: 'versions'; id: string }
+  | { name: 'whatIf'; id: string }
   | { name: 'question'; id: string; number: number }
   | { name: 'answers'; id: string }
   | { name: 'result'; id: string }
+  | { name: 'savedCheck'; id: string }
+  | { name: 'networks' }
+  | { name: 'newNetwork' }
+  | { name: 'network'; id: string }
+  | { name: 'editNetwork'; id: string }
+  | { name: 'newMember'; id: string }
+  | { name: 'parties' }
+  | { name: 'newParty' }
+  | { name: 'party'; id: string }
+  | { name: 'editParty'; id: string }
+  | { name: 'regions' }
+  | { name: 'region'; set: string; code: string }
+  | { name: 'admin' }
+  | { name: 'people' }
+  | { name: 'newPerson' }
+  | { name: 'person'; id: string }
+  | { name: 'imports' }
+  | { name: 'newImport'; kind: string }
+  | { name: 'import'; id: string }
+  | { name: 'audit' }
+  | { name: 'keys' }
   | { name: 'missing' };
 
+type PageName = Page['name'];
+
+const ID = String.raw`([\w.~-]{1,64})`;
 const SCHEME = String.raw`/regelingen/([\w@.-]+)`;
+
+// A page with nothing to fill in, or with an id.
+const plain = (path: string, name: PageName): [RegExp, (found: RegExpExecArray) => Page] =>
+  [new RegExp(`^${path}$`), () => ({ name }) as Page];
+const withId = (path: string, name: PageName): [RegExp, (found: RegExpExecArray) => Page] =>
+  [new RegExp(`^${path}$`), ([, id = '']) => ({ name, id }) as Page];
+
 const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
-  [/^\/(?:regelingen)?$/, () => ({ name: 'schemes' })],
-  [new RegExp(`^${SCHEME}$`), ([, id = '']) => ({ name: 'scheme', id })],
+  plain('/', 'start'),
+  plain('/aanmelden', 'signIn'),
+  plain('/wachtwoord-vergeten', 'forgotten'),
+  plain('/wachtwoord-kiezen', 'choosePassword'),
+  plain('/account', 'account'),
+  plain('/zoeken', 'search'),
+  plain('/regelingen', 'schemes'),
+  withId(SCHEME, 'scheme'),
+  withId(`${SCHEME}/versies`, 'versions'),
+  withId(`${SCHEME}/wat-als`, 'whatIf'),
   [new RegExp(`^${SCHEME}/toets$`), ([, id = '']) => ({ name: 'question', id, number: 1 })],
   [
     new RegExp(`^${SCHEME}/toets/([1-9]\\d{0,3})$`),
     ([, id = '', number]) => ({ name: 'question', id, number: Number(number) }),
   ],
-  [new RegExp(`^${SCHEME}/toets/antwoorden$`), ([, id = '']) => ({ name: 'answers', id })],
-  [new RegExp(`^${SCHEME}/toets/uitkomst$`), ([, id = '']) => ({ name: 'result', id })],
+  withId(`${SCHEME}/toets/antwoorden`, 'answers'),
+  withId(`${SCHEME}/toets/uitkomst`, 'result'),
+  withId(`/toetsen/${ID}`, 'savedCheck'),
+  plain('/wijkverbanden', 'networks'),
+  plain('/wijkverbanden/nieuw', 'newNetwork'),
+  withId(`/wijkverbanden/${ID}`, 'network'),
+  withId(`/wijkverbanden/${ID}/wijzigen`, 'editNetwork'),
+  withId(`/wijkverbanden/${ID}/deelnemers/nieuw`, 'newMember'),
+  plain('/partijen', 'parties'),
+  plain('/partijen/nieuw', 'newParty'),
+  withId(`/partijen/${ID}`, 'party'),
+  withId(`/partijen/${ID}/wijzigen`, 'editParty'),
+  plain('/regio', 'regions'),
+  [new RegExp(`^/regio/${ID}/${ID}$`), ([, set = '', code = '']) => ({ name: 'region', set, code })],
+  plain('/beheer', 'admin'),
+  plain('/beheer/personen', 'people'),
+  plain('/beheer/personen/nieuw', 'newPerson'),
+  withId(`/beheer/personen/${ID}`, 'person'),
+  plain('/beheer/imports', 'imports'),
+  [new RegExp(`^/beheer/imports/nieuw/${ID}$`), ([, kind = '']) => ({ name: 'newImport', kind })],
+  withId(`/beheer/imports/${ID}`, 'import'),
+  plain('/beheer/audit', 'audit'),
+  plain('/beheer/api-sleutels', 'keys'),
 ];
 
 function decoded(path: string): string {
@@ -29,9 +97,9 @@ function decoded(path: string): string {
 }
 
 export function pageOf(path: string): Page {
-  const plain = decoded(path).replace(/(.)\/$/, '$1');
+  const plainPath = decoded(path).replace(/(.)\/$/, '$1');
   for (const [pattern, page] of TABLE) {
-    const found = pattern.exec(plain);
+    const found = pattern.exec(plainPath);
     if (found) return page(found);
   }
   return { name: 'missing' };
@@ -40,8 +108,36 @@ export function pageOf(path: string): Page {
 // The part of a scheme's page that lists its sources.
 export const SOURCES = 'bronnen';
 
+export const toStart = () => '/';
+export const toSignIn = () => '/aanmelden';
+export const toForgotten = () => '/wachtwoord-vergeten';
+export const toAccount = () => '/account';
+export const toSearch = (words: string) => `/zoeken?zoek=${encodeURIComponent(words)}`;
 export const toSchemes = () => '/regelingen';
 export const toScheme = (id: string) => `/regelingen/${id}`;
+export const toVersions = (id: string) => `/regelingen/${id}/versies`;
+export const toWhatIf = (id: string) => `/regelingen/${id}/wat-als`;
 export const toQuestion = (id: string, number: number) => `/regelingen/${id}/toets/${number}`;
 export const toAnswers = (id: string) => `/regelingen/${id}/toets/antwoorden`;
 export const toResult = (id: string) => `/regelingen/${id}/toets/uitkomst`;
+export const toSavedCheck = (id: string) => `/toetsen/${id}`;
+export const toNetworks = () => '/wijkverbanden';
+export const toNewNetwork = () => '/wijkverbanden/nieuw';
+export const toNetwork = (id: string) => `/wijkverbanden/${id}`;
+export const toEditNetwork = (id: string) => `/wijkverbanden/${id}/wijzigen`;
+export const toNewMember = (id: string) => `/wijkverbanden/${id}/deelnemers/nieuw`;
+export const toParties = () => '/partijen';
+export const toNewParty = () => '/partijen/nieuw';
+export const toParty = (id: string) => `/partijen/${id}`;
+export const toEditParty = (id: string) => `/partijen/${id}/wijzigen`;
+export const toRegions = () => '/regio';
+export const toRegion = (set: string, code: string) => `/regio/${set}/${code}`;
+export const toAdmin = () => '/beheer';
+export const toPeople = () => '/beheer/personen';
+export const toNewPerson = () => '/beheer/personen/nieuw';
+export const toPerson = (id: string) => `/beheer/personen/${id}`;
+export const toImports = () => '/beheer/imports';
+export const toNewImport = (kind: string) => `/beheer/imports/nieuw/${kind}`;
+export const toImport = (id: string) => `/beheer/imports/${id}`;
+export const toAudit = () => '/beheer/audit';
+export const toKeys = () => '/beheer/api-sleutels';

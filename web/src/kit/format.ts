@@ -47,3 +47,28 @@ export function formatAmount(value: string, unit: string | null, notation: Notat
   const tail = parts.map((part) => ` ${notation.per(part)}`).join('');
   return (first === 'EUR' ? formatMoney(value, notation) : formatNumber(value, notation)) + tail;
 }
+
+// "1 apr", for the head of a task.
+export function formatShortDate(iso: string, notation: Notation): string {
+  const [, , month, day] = ISO_DATE.exec(iso) ?? [];
+  return `${Number(day)} ${notation.months[Number(month) - 1]?.slice(0, 3) ?? ''}`;
+}
+
+const DAY = 86_400_000;
+// Whole days from one date to another; negative when it is past.
+export const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+// An instant of the server, which is in UTC, as the clock in the Netherlands had it.
+export function formatMoment(instant: string, notation: Notation): string {
+  const parts = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short',
+  }).format(new Date(instant));
+  return formatInstant(parts.replace(' ', 'T'), notation);
+}
+
+// "2026-07-01" as the quarter that begins then, or the date where none does.
+export function formatQuarter(iso: string, notation: Notation): string {
+  const [, year, month, day] = ISO_DATE.exec(iso) ?? [];
+  const first = day === '01' && ['01', '04', '07', '10'].includes(month ?? '');
+  return first ? `${year}-Q${Math.ceil(Number(month) / 3)}` : formatDate(iso, notation);
+}

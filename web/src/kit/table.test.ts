@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from './csv';
+import { cellOf, csvOf } from './file';
 import { sorted, type Column } from './table';
 
 interface Row { name: string; date: string }
@@ -24,4 +24,10 @@ test('an unknown column leaves the rows as they are', () => expect(names('x')).t
 test('a file quotes what needs it, and no cell is a formula', () => {
   expect(csvOf(['naam', 'x'], [['a;b', 'zeg "ja"'], ['=1+1', '']]))
     .toBe('\ufeffnaam;x\r\n"a;b";"zeg ""ja"""\r\n\'=1+1;\r\n');
+});
+
+test('a number is a number in a workbook, and a code with a zero before it stays what it is', () => {
+  expect(cellOf('12.345,5', true, '.', ',')).toBe(12345.5);
+  expect(cellOf('', true, '.', ',')).toBe('');
+  expect(cellOf('01000001', false, '.', ',')).toBe('01000001');
 });

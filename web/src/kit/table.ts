@@ -4,6 +4,10 @@ export interface Column<Row> {
   label: string;
   text: (row: Row) => string;
   order?: (row: Row) => string;
+  // Counts and amounts stand at the right, and are numbers in a spreadsheet.
+  number?: boolean;
+  // A list that the server orders may not be able to order by this one.
+  fixed?: boolean;
 }
 
 // By the named column, downwards with a minus before it. Equal rows keep their order; what is empty comes last.

@@ -1,5 +1,5 @@
 // The schemes as the API gives them; the shapes are those of `hecht schemes --json` and `hecht check --json`.
-import { get, post } from '../api';
+import { get, getAll, part, post, postForFile } from '../api';
 
 export interface Summary {
   id: string;
@@ -108,23 +108,17 @@ export interface Answer {
   receipt: { schemeHash: string; factsHash: string; program: string };
 }
 
-// As many as the API gives at once.
-const PAGE_SIZE = 100;
+export const listSchemes = () => getAll<Summary>('/regelingen');
 
-export async function listSchemes(): Promise<Summary[]> {
-  const all: Summary[] = [];
-  for (let page = 1; ; page += 1) {
-    const { items, total } = await get<{ items: Summary[]; total: number }>(
-      `/regelingen?page=${page}&pageSize=${PAGE_SIZE}`);
-    all.push(...items);
-    if (items.length === 0 || all.length >= total) return all;
-  }
+export async function listVersions(id: string): Promise<Summary[]> {
+  return (await get<{ versions: Summary[] }>(`/regelingen/${part(id)}/versies`)).versions;
 }
 
+export const getScheme = (id: string) => get<Scheme>(`/regelingen/${part(id)}`);
 
-export const getScheme = (id: string) => get<Scheme>(`/regelingen/${encodeURIComponent(id)}`);
+const bodyOf = (facts: Facts, date: string) => ({ feiten: facts, ...(date ? { datum: date } : {}) });
 
-export function checkScheme(id: string, facts: Facts, date: string, signal?: AbortSignal): Promise<Answer> {
-  const body = { feiten: facts, ...(date ? { datum: date } : {}) };
-  return post<Answer>(`/regelingen/${encodeURIComponent(id)}/toets`, body, signal);
-}
+export const checkScheme = (id: string, facts: Facts, date: string, signal?: AbortSignal) =>
+  post<Answer>(`/regelingen/${part(id)}/toets`, bodyOf(facts, date), signal);
+export const reportOf = (id: string, facts: Facts, date: string) =>
+  postForFile(`/regelingen/${part(id)}/toetsrapport`, bodyOf(facts, date), 'application/pdf');

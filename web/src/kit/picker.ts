@@ -1,0 +1,6 @@
+// Something that a picker found.
+export interface Found {
+  id: string;
+  label: string;
+  note: string;
+}

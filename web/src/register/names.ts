@@ -1,0 +1,39 @@
+// The names of what a network knows by a code; a code whose name is not to be had is shown as it is.
+import { get, part } from '../api';
+import { ifAllowed } from './allowed';
+import { listRegions, listRegionSets, type AreaFigures, type Network, type NetworkFunction } from './api';
+
+export async function areaNames(areas: Network['areas']): Promise<{ year: number; code: string; name: string }[]> {
+  return Promise.all(areas.map(async ({ year, code }) => {
+    const found = await ifAllowed(get<AreaFigures>(`/gebieden/${year}/${part(code)}`));
+    return { year, code, name: found?.name ?? code };
+  }));
+}
+
+export interface NamedRegion {
+  regionSet: string;
+  setName: string;
+  code: string;
+  name: string;
+}
+
+export async function regionNames(regions: Network['regions']): Promise<NamedRegion[]> {
+  if (regions.length === 0) return [];
+  const sets = (await ifAllowed(listRegionSets())) ?? [];
+  return Promise.all(regions.map(async ({ regionSet, code }) => {
+    const inSet = (await ifAllowed(listRegions(regionSet))) ?? [];
+    return {
+      regionSet, code, name: inSet.find((region) => region.code === code)?.name ?? code,
+      setName: sets.find(({ id }) => id === regionSet)?.name ?? regionSet,
+    };
+  }));
+}
+
+// Who holds a function: a person, as far as the reader may see who that is, and a party.
+export async function holderOf({ personId, partyId }: NetworkFunction): Promise<string> {
+  const names = await Promise.all([
+    personId ? ifAllowed(get<{ name: string }>(`/personen/${part(personId)}`)) : null,
+    partyId ? ifAllowed(get<{ name: string }>(`/partijen/${part(partyId)}`)) : null,
+  ]);
+  return names.map((found) => found?.name).filter(Boolean).join(' · ');
+}
