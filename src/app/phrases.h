@@ -69,7 +69,7 @@ inline constexpr Phrase kDemoNotEmpty{"de database is niet leeg: tabel {0} heeft
                                       "the database is not empty: table {0} has rows"};
 inline constexpr Phrase kDemoNotEmptyRemedy{"laad de demo in een nieuwe database: --database sqlite:demo.db",
                                             "load the demo into a new database: --database sqlite:demo.db"};
-inline constexpr Phrase kDemoLoaded{"demo geladen: {0} rijen", "demo loaded: {0} rows"};
+inline constexpr Phrase kDemoLoaded{"demo geladen: {0} rijen en {1} mensen", "demo loaded: {0} rows and {1} people"};
 
 // Listings of schemes.
 inline constexpr Phrase kPeriodFrom{"vanaf {0}", "from {0}"};
