@@ -133,9 +133,7 @@ http::Response invite_response(Access& access, const http::Request& request) {
   auto body = http::read_body<InvitationBody>(request);
   if (!body) return http::problem_response(400, request, body.problems());
   Invitation input{body->name, body->email, body->language.value_or(Tongue::Nl), {}};
-  if (body->roles) {
-    for (const auto& role : *body->roles) input.roles.push_back(role_of(role));
-  }
+  for (const auto& role : body->roles.value_or(std::vector<NewRoleBody>{})) input.roles.push_back(role_of(role));
   const auto actor = actor_of(request);
   const auto done = invite_person(access.database, access.settings, actor, input, base::now());
   if (!done) return answer(request, done.refusal());

@@ -22,11 +22,11 @@ constexpr std::int64_t kSecondsPerMinute = 60;
 
 Refusal refused() { return {Why::NotSignedIn, {problem({}, phrases::kWrongSignIn, phrases::kWrongSignInRemedy)}}; }
 
-// Of someone we know; who only knows an address leaves no trace of it.
-void note_refusal(storage::Database& database, const Person& person, const std::string& what,
-                  const base::Instant& now) {
+// Of no one, where no one has that address: the address is not noted, but the work is the same, so that the time it
+// takes does not tell whether there is an account.
+void note_refusal(storage::Database& database, const std::optional<Person>& person, const base::Instant& now) {
   storage::Change change(database);
-  change.commit(event_of({}, now, "session.refuse", person.id, {{"because", what}}));
+  change.commit(event_of({}, now, "session.refuse", person ? person->id : std::string(), {{"because", "password"}}));
 }
 
 SignedIn start_session(storage::Change& change, const Person& person, const base::Instant& now) {
@@ -56,8 +56,9 @@ Outcome<SignedIn> sign_in(storage::Database& database, PasswordHasher& hasher, c
     if (person && person->state == PersonState::Active) credentials = credentials_of(reading, person->id);
   }
   const bool fits = input.password.size() <= kPasswordBytesMax;
-  if (!hasher.verify(credentials.password_hash, fits ? input.password : std::string()) || !fits) {
-    if (person) note_refusal(database, *person, "password", now);
+  const bool good = hasher.verify(credentials.password_hash, fits ? input.password : std::string()) && fits;
+  if (!person || !good) {
+    note_refusal(database, person, now);
     return refused();
   }
   std::optional<std::int64_t> step;

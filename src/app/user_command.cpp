@@ -58,7 +58,7 @@ std::string role_text(const access::HeldRole& role) {
   return http::word_of(kind) + (organisation.empty() ? "" : ":" + organisation);
 }
 
-std::string pad(std::string text, std::size_t width) {
+std::string pad(const std::string& text, std::size_t width) {
   const auto length = base::length(text);
   return length < width ? text + std::string(width - length, ' ') : text;
 }
