@@ -37,7 +37,7 @@ std::optional<HeldCount> count_at(const PracticeCounts& practice, CountKind kind
     }
   }
   for (const auto& code : practice.codes)
-    if (!whole && holds_on(code, date) && counted.count(code.agb) == 0) return std::nullopt;
+    if (!whole && holds_on(code, date) && !counted.contains(code.agb)) return std::nullopt;
   return held;
 }
 
@@ -93,7 +93,7 @@ std::vector<PatientCount> valid_counts(std::vector<PatientCount> counts) {
   std::set<std::string> replaced;
   for (const auto& each : counts)
     if (each.replaces) replaced.insert(*each.replaces);
-  std::erase_if(counts, [&](const PatientCount& each) { return replaced.count(each.id) > 0; });
+  std::erase_if(counts, [&](const PatientCount& each) { return replaced.contains(each.id); });
   return counts;
 }
 

@@ -54,8 +54,9 @@ void tell_patients(const Asking& asking, const std::string& alliance_id) {
   }
   if (!sum.known()) return asking.not_known(phrases::kNoPractices);
   const bool one_date = sum.first_date == sum.last_date;
+  const auto& shown = one_date ? sum.last_date : sum.first_date;
   base::Text source = dated(one_date ? phrases::kSumOn : phrases::kSumSince, std::to_string(sum.practices),
-                            one_date ? *sum.last_date : *sum.first_date);
+                            shown.value_or(asking.date));
   if (!sum.elsewhere.empty()) {
     const auto not_here = both(phrases::kWithoutElsewhere, sum.elsewhere);
     source.nl += not_here.nl;

@@ -67,7 +67,8 @@ std::optional<HeldCount> patients_on(const std::string& party_id, const base::Da
     if (each.successor_id != party_id || each.on_date > day || (counted && each.on_date <= *counted)) continue;
     // What the predecessor had on the day before.
     const auto before = patients_on(each.predecessor_id, base::add_days(each.on_date, -1), load);
-    const auto taken = before ? part_of(before->count, {each.numerator, each.denominator}) : std::nullopt;
+    if (!before) return std::nullopt;
+    const auto taken = part_of(before->count, {each.numerator, each.denominator});
     if (!taken) return std::nullopt;
     held.count += *taken;
     held.reference_date = std::min(held.reference_date, before->reference_date);

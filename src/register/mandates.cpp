@@ -53,8 +53,8 @@ Checks check_mandate(storage::Session& session, Mandate& mandate, const Mandate*
     checks.warn("decidedOn", phrases::kOnlyConcept, phrases::kOnlyConceptRemedy);
   }
   // Acts that were done under it stay valid, so it cannot be taken back backwards.
-  const bool newly = mandate.withdrawn_on && (present == nullptr || present->withdrawn_on != mandate.withdrawn_on);
-  if (newly && *mandate.withdrawn_on < today)
+  const bool newly = present == nullptr || present->withdrawn_on != mandate.withdrawn_on;
+  if (newly && mandate.withdrawn_on && *mandate.withdrawn_on < today)
     checks.refuse("withdrawnOn", phrases::kBackwards, phrases::kBackwardsRemedy,
                   {base::to_string(*mandate.withdrawn_on)});
   return checks;

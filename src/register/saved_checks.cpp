@@ -46,6 +46,7 @@ std::optional<SavedCheck> open_check(storage::Session& session, const access::Ac
   if (!summary || !is_for(session, actor, *summary, today)) return std::nullopt;
   const auto texts =
       session.row<std::string, std::string>("SELECT facts, answer FROM saved_check WHERE id = :id", {id});
+  if (!texts) return std::nullopt;
   return SavedCheck{std::move(*summary), parsed(std::get<0>(*texts)), parsed(std::get<1>(*texts))};
 }
 

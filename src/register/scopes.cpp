@@ -28,7 +28,9 @@ void add(std::vector<std::string>& ids, const std::string& id) {
 
 void add_region(storage::Session& session, std::string_view sql, const std::string& id, access::Scope& scope) {
   const auto row = session.row<std::optional<std::string>>(sql, {id});
-  if (row && std::get<0>(*row)) add(scope.region, *std::get<0>(*row));
+  if (!row) return;
+  const std::optional<std::string>& region = std::get<0>(*row);
+  if (region) add(scope.region, *region);
 }
 
 void add_alliance_scope(storage::Session& session, const std::string& id, const std::string& day,

@@ -29,16 +29,34 @@ period: {from: 2020-01-01}
 last_checked: 2023-01-01
 sources: {bron: {document: Bron, publisher: Duindokters}}
 facts:
-  patiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.registered_patients}
-  disciplines: {type: list, of: discipline, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.member_disciplines}
-  praktijken: {type: count, unit: praktijk, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.practice_count}
-  aanspreekpunt: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.contact_point}
-  afspraken: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: alliance.agreements}
-  eigen patiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: practice.registered_patients}
-  achterstand: {type: percentage, question: {nl: vraag, en: question}, who: aanvrager, register: practice.deprived_area_percentage}
+  patiënten:
+    {type: count, unit: patiënt,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.registered_patients}
+  disciplines:
+    {type: list, of: discipline,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.member_disciplines}
+  praktijken:
+    {type: count, unit: praktijk,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.practice_count}
+  aanspreekpunt:
+    {type: boolean,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.contact_point}
+  afspraken:
+    {type: boolean,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.agreements}
+  eigen patiënten:
+    {type: count, unit: patiënt,
+     question: {nl: vraag, en: question}, who: aanvrager, register: practice.registered_patients}
+  achterstand:
+    {type: percentage,
+     question: {nl: vraag, en: question}, who: aanvrager, register: practice.deprived_area_percentage}
   lid: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: practice.memberships}
-  in wijk: {type: boolean, question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance}
-  wijkpatiënten: {type: count, unit: patiënt, question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance_patients}
+  in wijk:
+    {type: boolean,
+     question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance}
+  wijkpatiënten:
+    {type: count, unit: patiënt,
+     question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance_patients}
   toelichting: {type: string, question: {nl: vraag, en: question}, who: aanvrager}
 conditions:
   - id: huisarts
@@ -72,7 +90,7 @@ void commit(storage::Change& change, const std::string& id) {
 base::Date day(const std::string& text) {
   const auto date = base::parse_date(text);
   REQUIRE(date.has_value());
-  return *date;
+  return date.value_or(base::Date{});
 }
 
 std::vector<std::string> all_disciplines() {
