@@ -1,6 +1,6 @@
 #include "app/demo_people.h"
 
-#include "app/organisations.h"
+#include "register/organisations.h"
 #include "base/assert.h"
 
 namespace hecht::app {

@@ -3,7 +3,7 @@
 
 #include "access/manage_people.h"
 #include "app/database_access.h"
-#include "app/organisations.h"
+#include "register/organisations.h"
 #include "app/phrases.h"
 #include "app/routes.h"
 #include "http/server.h"

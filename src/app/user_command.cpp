@@ -4,7 +4,7 @@
 #include "access/manage_people.h"
 #include "access/secrets.h"
 #include "app/database_access.h"
-#include "app/organisations.h"
+#include "register/organisations.h"
 #include "app/phrases.h"
 #include "http/described.h"
 
