@@ -10,7 +10,9 @@ const api = `http://127.0.0.1:${API_PORT}`;
 const servers = [
   {
     // A database of its own, new each time.
-    command: `d=$(mktemp -d) && exec ${program} serve --listen 127.0.0.1:${API_PORT} --database sqlite:$d/hecht.db`,
+    command:
+      `d=$(mktemp -d) && exec ${program} serve --listen 127.0.0.1:${API_PORT} --rate-limit 0 ` +
+      '--database sqlite:$d/hecht.db',
     url: `${api}/v1/regelingen`,
     // Its access log.
     stderr: 'ignore' as const,

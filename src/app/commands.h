@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/command_line.h"
+#include "http/limits.h"
 #include "schemes/population.h"
 
 namespace hecht::app {
@@ -60,6 +61,7 @@ struct ServeOptions {
   StorageOptions storage;
   std::string listen = "127.0.0.1:8080";
   std::string behind_proxy;  // the name people reach the server by
+  unsigned rate_limit = http::kRequestsPerSecond;
 };
 int serve(const ServeOptions& options);
 // The description of the API, on stdout.

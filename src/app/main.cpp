@@ -104,6 +104,9 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
       ->add_option("--behind-proxy", options.behind_proxy,
                    "naam waaronder een proxy TLS doet / name under which a proxy does TLS")
       ->envname("HECHT_BEHIND_PROXY");
+  command->add_option(
+      "--rate-limit", options.rate_limit,
+      "verzoeken per seconde van één adres; 0 is geen grens / requests a second of one address; 0 is any");
   add_database(*command, options.storage);
   add_schemes_folder(*command, options.storage.common);
   command->callback([&] { run = [&] { return serve(options); }; });

@@ -41,7 +41,8 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
     const std::scoped_lock lock(log_mutex);
     std::cerr << std::string(line) + '\n';
   };
-  http::Service service{router, metrics, log, HECHT_VERSION, status_of};
+  http::RateLimit rate_limit(options.rate_limit);
+  http::Service service{router, metrics, log, HECHT_VERSION, status_of, &rate_limit};
   running = &service;
   const storage::JobRunner jobs(database, {}, log);
   const auto done =

@@ -108,6 +108,12 @@ base::Problems bad_target() {
   return {{{}, {}, base::say_both(phrases::kBadTarget), base::say_both(phrases::kBadTargetRemedy)}};
 }
 
+Response too_many_response(const Request& request, std::chrono::seconds wait) {
+  Response response = problem_response(429, request);
+  response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+  return response;
+}
+
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 using Buffers = std::array<asio::const_buffer, 2>;
@@ -229,6 +235,10 @@ asio::awaitable<bool> Connection::exchange() {
   Request request;
   request.id = new_id();
   if (!co_await read_header(parser, request)) co_return false;
+  if (const auto wait = too_many(request)) {
+    co_await reject(request, too_many_response(request, *wait));
+    co_return false;
+  }
   auto [route, refusal] = service_.router.find_route(request);
   if (!refusal) refusal = co_await refuse(request, *route);
   const bool keep = parser.keep_alive() && !service_.stopping;
@@ -400,10 +410,19 @@ asio::awaitable<bool> Connection::respond(const Request& request, const Route* r
   co_return keep && !error;
 }
 
+std::optional<std::chrono::seconds> Connection::too_many(const Request& request) const {
+  if (service_.rate_limit == nullptr) return std::nullopt;
+  return service_.rate_limit->refuse(request.remote, Clock::now());
+}
+
 asio::awaitable<void> Connection::reject(const Request& request, int status, const base::Problems& problems) {
-  timed_out_ = false;
   Response response = problem_response(status, request, problems);
   if (status == 405) response.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+  co_await reject(request, std::move(response));
+}
+
+asio::awaitable<void> Connection::reject(const Request& request, Response response) {
+  timed_out_ = false;
   co_await respond(request, nullptr, std::move(response), false);
   co_await linger();
 }

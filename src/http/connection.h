@@ -52,6 +52,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   boost::asio::awaitable<bool> respond(const Request& request, const Route* route, Response response, bool keep);
   // A request that could not be read: answers and ends, after taking what the client is still sending.
   boost::asio::awaitable<void> reject(const Request& request, int status, const base::Problems& problems);
+  boost::asio::awaitable<void> reject(const Request& request, Response response);
+  [[nodiscard]] std::optional<std::chrono::seconds> too_many(const Request& request) const;
   boost::asio::awaitable<void> linger();
   void set_deadline(Clock::duration time) { deadline_ = Clock::now() + time; }
   void log(const Request& request, const Route* route, int status, std::size_t bytes);

@@ -13,6 +13,9 @@ inline constexpr std::uint64_t kBodyBytesMax = 1024 * 1024;  // of a route that 
 inline constexpr std::size_t kBufferBytes = 64 * 1024;       // of one connection
 // Under the 1,024 descriptors a process has by default.
 inline constexpr std::size_t kConnectionsMax = 960;
+// Of one address, where nothing else is set; a burst is this many seconds of it.
+inline constexpr unsigned kRequestsPerSecond = 50;
+inline constexpr int kBurstSeconds = 4;
 // Of handlers that wait for the database at the same time.
 inline constexpr std::size_t kWaitingThreads = 8;
 

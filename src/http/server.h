@@ -13,6 +13,7 @@
 
 #include "base/problem.h"
 #include "http/metrics.h"
+#include "http/rate_limit.h"
 #include "http/router.h"
 
 namespace hecht::http {
@@ -35,6 +36,7 @@ struct Service {
   std::string api_version;
   // Of what a handler throws; without it 500. Called by several threads.
   std::function<int(const std::exception&)> status_of = {};
+  RateLimit* rate_limit = nullptr;      // none: no limit
   bool behind_proxy = false;            // a proxy in front says in X-Forwarded-For who asks
   std::vector<std::string> hosts = {};  // names it answers to, lower case
   std::atomic<bool> stopping = false;

@@ -193,6 +193,16 @@ class ContractTest(unittest.TestCase):
                                                         "Accept-Language: en"])
                 self.assertEqual((english.status, english.headers["content-language"]), (200, "en"))
 
+    def test_one_address_may_not_ask_endlessly(self):
+        server = Server(PROGRAM, "--rate-limit", "1")
+        try:
+            answers = [server.ask("GET", "/health/live") for _ in range(12)]
+        finally:
+            server.stop()
+        self.assertEqual(answers[0].status, 200)
+        self.assert_problem(answers[-1], 429)
+        self.assertEqual(answers[-1].headers["retry-after"], "1")
+
     def test_an_answer_is_a_pdf_too(self):
         body = json.dumps({"feiten": {"ingeschreven patiënten": 4189}, "datum": "2023-02-01"}).encode()
         answer = self.server.ask("POST", "/v1/regelingen/lzv-hozk@2023/toetsrapport",
