@@ -26,13 +26,6 @@ bool is_number(std::string_view text, std::size_t size) {
   return text.size() == size && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
-// Blanks as people and spreadsheets leave them, the no-break space included.
-std::size_t blank_size(std::string_view text) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
-  if (text.starts_with(kNoBreakSpace)) return kNoBreakSpace.size();
-  return !text.empty() && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos ? 1 : 0;
-}
-
 std::string without_blanks(std::string_view text) {
   std::string kept;
   while (!text.empty()) {
@@ -43,17 +36,6 @@ std::string without_blanks(std::string_view text) {
   return kept;
 }
 
-std::string trimmed(std::string_view text) {
-  while (blank_size(text) > 0) text.remove_prefix(blank_size(text));
-  std::size_t end = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t blank = blank_size(text.substr(at));
-    at += std::max<std::size_t>(blank, 1);
-    if (blank == 0) end = at;
-  }
-  return std::string(text.substr(0, end));
-}
-
 std::string upper(std::string text) {
   for (char& c : text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -62,15 +44,7 @@ std::string upper(std::string text) {
 }
 
 // The value as a message may repeat it: short and without BSN.
-std::string shown(std::string_view text) {
-  constexpr std::size_t kShownMax = 60;
-  std::string safe = without_bsn(text);
-  if (length(safe) <= kShownMax) return safe;
-  std::size_t end = kShownMax;
-  // Not in the middle of a character: its later bytes start with the bits 10.
-  while (end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
-  return safe.substr(0, end) + "…";
-}
+std::string shown(std::string_view text) { return shortened(without_bsn(text)); }
 
 Problem refusal(const Phrase& message, const Phrase& remedy, std::string_view value,
                 std::vector<std::string> more = {}) {

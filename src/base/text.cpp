@@ -80,6 +80,33 @@ std::size_t length(std::string_view utf8) {
   return points;
 }
 
+// Blanks as people and spreadsheets leave them, the no-break space included.
+std::size_t blank_size(std::string_view text) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  if (text.starts_with(kNoBreakSpace)) return kNoBreakSpace.size();
+  return !text.empty() && std::string_view(" \t\r\n").find(text.front()) != std::string_view::npos ? 1 : 0;
+}
+
+std::string trimmed(std::string_view text) {
+  while (blank_size(text) > 0) text.remove_prefix(blank_size(text));
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t blank = blank_size(text.substr(at));
+    at += std::max<std::size_t>(blank, 1);
+    if (blank == 0) end = at;
+  }
+  return std::string(text.substr(0, end));
+}
+
+std::string shortened(std::string text) {
+  constexpr std::size_t kShownMax = 60;
+  if (length(text) <= kShownMax) return text;
+  std::size_t end = kShownMax;
+  // Not in the middle of a character: its later bytes start with the bits 10.
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  return text.substr(0, end) + "…";
+}
+
 bool is_valid_utf8(std::string_view text) { return invalid_utf8_at(text) == text.size(); }
 
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {

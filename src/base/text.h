@@ -52,6 +52,12 @@ std::string format_list(const std::vector<std::string>& items, Language language
 // Number of UTF-8 code points.
 std::size_t length(std::string_view utf8);
 bool is_valid_utf8(std::string_view text);
+// Bytes of the blank at the start, the no-break space of spreadsheets included; 0 when there is none.
+std::size_t blank_size(std::string_view text);
+// Without blanks around it.
+std::string trimmed(std::string_view text);
+// As a message may repeat it: cut after some sixty bytes.
+std::string shortened(std::string text);
 // The candidate with the smallest edit distance, empty when none is near (distance at most a third of the length).
 // Swapped neighbours are one edit; A–Z and a–z are the same.
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
