@@ -88,9 +88,7 @@ class Restorer {
     const auto migrated = migrate(upkeep_, taken);
     HECHT_ASSERT(migrated.ok());
     tables_ = tables_of(upkeep_);
-    // Rows may refer to rows that come later.
-    upkeep_.run(upkeep_.engine() == Engine::Postgres ? "SET CONSTRAINTS ALL DEFERRED"
-                                                     : "PRAGMA defer_foreign_keys = ON");
+    upkeep_.defer_references();
   }
 
   void require_empty(const Table& table) {

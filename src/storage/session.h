@@ -104,6 +104,10 @@ class Writing : public Session {
  public:
   // Gives the number of rows changed.
   std::int64_t run(std::string_view sql, const Cells& arguments = {}) { return run_statement(sql, arguments); }
+  // Until the commit, rows may refer to rows that come later.
+  void defer_references() {
+    run(engine() == Engine::Postgres ? "SET CONSTRAINTS ALL DEFERRED" : "PRAGMA defer_foreign_keys = ON");
+  }
 
  protected:
   explicit Writing(Database& database) : Session(database, Mode::Write) {}
