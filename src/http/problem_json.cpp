@@ -52,14 +52,19 @@ Response json_response(const base::Json& json, const Request& request) {
   return response;
 }
 
-Response cached_json_response(const base::Json& json, const std::string& tag, const Request& request) {
+Response cached_response(Response response, const std::string& tag, const Request& request) {
   const std::string etag = '"' + tag + '"';
-  Response response =
-      names_etag(request.header("if-none-match"), etag) ? Response{304, {}, {}, {}} : json_response(json, request);
-  if (response.status == 304) add_language(response, request);
+  if (names_etag(request.header("if-none-match"), etag)) {
+    response = {304, {}, {}, {}};
+    add_language(response, request);
+  }
   response.headers.emplace_back("ETag", etag);
   response.headers.emplace_back("Cache-Control", "no-cache");
   return response;
+}
+
+Response cached_json_response(const base::Json& json, const std::string& tag, const Request& request) {
+  return cached_response(json_response(json, request), tag, request);
 }
 
 }  // namespace hecht::http

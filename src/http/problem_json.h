@@ -13,6 +13,8 @@ inline constexpr std::string_view kProblemType = "application/problem+json";
 Response problem_response(int status, const Request& request, const base::Problems& problems = {});
 // 200 with a JSON document in the language of the request.
 Response json_response(const base::Json& json, const Request& request);
+// The response, or 304 without a body when the client already has it. `tag` is without quotes.
+Response cached_response(Response response, const std::string& tag, const Request& request);
 // As json_response; 304 without a body when the client already has it. `tag` is without quotes.
 Response cached_json_response(const base::Json& json, const std::string& tag, const Request& request);
 
