@@ -153,7 +153,9 @@ def is_function_header(header):
             break
         header = shorter
     header = re.sub(r"\btemplate\s*<.*?>(?=\s*(?:\w|\[|$))", " ", header, flags=re.S)
-    if re.search(r"\b(namespace|class|struct|union|enum)\b", header) and not re.search(r"@", header):
+    if re.search(r"\bnamespace(\s+[\w:]+)?\s*$", header):  # also behind a macro without semicolon
+        return False
+    if re.search(r"\b(class|struct|union|enum)\b", header) and not re.search(r"@", header):
         return False
     return "@" in header and "=" not in header
 
