@@ -27,9 +27,7 @@ struct PartyRow : Party {
 };
 BOOST_DESCRIBE_STRUCT(PartyRow, (Party), (search))
 
-PartyRow row_of(const Party& party) {
-  return {party, search_text(party.name + " " + party.place.value_or("") + " " + party.kvk.value_or(""))};
-}
+PartyRow row_of(const Party& party) { return {party, party_search(party)}; }
 
 std::string column_of(std::string_view order) {
   if (order.starts_with('-')) order.remove_prefix(1);
@@ -58,6 +56,10 @@ Where where_of(const PartyFilter& filter) {
 }
 
 }  // namespace
+
+std::string party_search(const PartyInput& party) {
+  return search_text(party.name + " " + party.place.value_or("") + " " + party.kvk.value_or(""));
+}
 
 base::Problem no_such_party(std::string field) {
   return {{}, std::move(field), base::say_both(phrases::kNoSuchParty), base::say_both(phrases::kNoSuchPartyRemedy)};

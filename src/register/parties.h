@@ -82,6 +82,9 @@ struct PartyList {
 // The problem of a body that names a party there is not.
 base::Problem no_such_party(std::string field);
 
+// What a search looks in, kept in the column `search`.
+std::string party_search(const PartyInput& party);
+
 std::optional<Party> load_party(storage::Session& session, const std::string& id);
 PartyList list_parties(storage::Session& session, const PartyFilter& filter);
 

@@ -1,0 +1,17 @@
+// Imports over the API: which kinds there are, sending files, looking at what they would do, and carrying it out.
+#pragma once
+
+#include "http/router.h"
+#include "register/import_kind.h"
+#include "storage/database.h"
+#include "storage/job_runner.h"
+
+namespace hecht::registry {
+
+// `settings` gives what does not come from the upload, as it is at that moment; `wake` tells the node that there is a
+// job. The database must live as long as the router.
+void add_import_routes(http::Router& router, storage::Database& database, std::function<ImportSettings()> settings,
+                       std::function<void()> wake);
+storage::JobHandler import_job_handler(std::function<ImportSettings()> settings);
+
+}  // namespace hecht::registry
