@@ -1,4 +1,4 @@
-# Writes a C++ file with the content of text files: cmake -DOUT=… -DFILES=a;b -P embed.cmake
+# Writes a C++ file with the content of text files: cmake -DOUT=… -DNAME=function -DFILES=a;b -P embed.cmake
 set(rows "")
 foreach(file ${FILES})
   file(READ "${file}" text)
@@ -11,7 +11,7 @@ file(WRITE "${OUT}" "// Made by cmake/embed.cmake.
 
 namespace hecht::app {
 
-const std::vector<schemes::EmbeddedFile>& embedded_schemes() {
+const std::vector<schemes::EmbeddedFile>& ${NAME}() {
   static const std::vector<schemes::EmbeddedFile> files = {
 ${rows}  };
   return files;

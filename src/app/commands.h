@@ -57,6 +57,22 @@ int verify_audit(const StorageOptions& options);
 int backup(const StorageOptions& options);
 int restore(const StorageOptions& options);
 
+struct ImportOptions {
+  StorageOptions storage;
+  std::string kind;
+  std::vector<std::string> files;
+  std::int64_t year = 0;  // 0: of the name of the file
+  std::int64_t area_year = 0;
+  std::string reference_date;  // of counts
+  bool dry_run = false;
+};
+int import_files(const ImportOptions& options);
+// The columns, an example row and the rules of a kind, for its --help.
+std::string import_help(const std::string& kind, base::Language language);
+
+// The demo region, into a database without data.
+int load_demo(const StorageOptions& options);
+
 struct ServeOptions {
   StorageOptions storage;
   std::string listen = "127.0.0.1:8080";

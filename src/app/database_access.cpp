@@ -2,11 +2,18 @@
 
 #include <iostream>
 
+#include "register/area_migrations.h"
+#include "register/migrations.h"
 #include "storage/failure.h"
 
 namespace hecht::app {
 
-storage::Migrations all_migrations() { return storage::storage_migrations(); }
+storage::Migrations all_migrations() {
+  auto all = storage::storage_migrations();
+  for (const auto& floor : {registry::register_migrations(), registry::area_migrations()})
+    all.insert(all.end(), floor.begin(), floor.end());
+  return all;
+}
 
 int fail(const base::Problem& problem, base::Language language) {
   std::cerr << base::to_string(problem, language) << '\n';

@@ -4,6 +4,7 @@
 
 #include "app/commands.h"
 #include "app/phrases.h"
+#include "register/import_kind.h"
 
 namespace hecht::app {
 namespace {
@@ -96,6 +97,27 @@ void add_database(CLI::App& command, StorageOptions& options) {
   add_common(command, options.common);
 }
 
+void add_import(CLI::App& app, ImportOptions& options, Run& run) {
+  auto* command =
+      app.add_subcommand("import", "laadt gebieden, partijen en cijfers / loads areas, parties and figures");
+  command->require_subcommand(1);
+  for (const auto* kind : registry::import_kinds()) {
+    const std::string id(kind->id);
+    auto* each = command->add_subcommand(id, std::string(kind->title.nl) + " / " + std::string(kind->title.en));
+    each->add_option("FILE", options.files, "bestanden / files")->required();
+    each->add_option("--year", options.year, "jaar van de bestanden / year of the files");
+    each->add_option("--area-year", options.area_year, "jaar van de gebiedscodes / year of the area codes");
+    each->add_option("--reference-date", options.reference_date, "peildatum van tellingen / reference date of counts");
+    each->add_flag("--dry-run", options.dry_run, "toont wat er zou veranderen / shows what would change");
+    add_database(*each, options.storage);
+    each->footer([&options, id] { return import_help(id, options.storage.common.lang()); });
+    each->callback([&options, &run, id] {
+      options.kind = id;
+      run = [&options] { return import_files(options); };
+    });
+  }
+}
+
 void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
   auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
   command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any")
@@ -116,6 +138,9 @@ void add_storage(CLI::App& app, StorageOptions& options, Run& run) {
   auto* migration = app.add_subcommand("migrate", "werkt de tabellen van de database bij / updates the tables");
   add_database(*migration, options);
   migration->callback([&] { run = [&] { return migrate(options); }; });
+  auto* demo = app.add_subcommand("demo", "laadt de demoregio in een lege database / loads the demo region");
+  add_database(*demo, options);
+  demo->callback([&] { run = [&] { return load_demo(options); }; });
   auto* audit = app.add_subcommand("audit", "het logboek van wie wat deed / the log of who did what");
   audit->require_subcommand(1);
   auto* verify = audit->add_subcommand("verify", "kijkt of de keten heel is / checks that the chain is whole");
@@ -145,6 +170,7 @@ int run_command_line(int argc, char** argv) {
   FeelOptions feel_options;
   ServeOptions serve_options;
   StorageOptions storage_options;
+  ImportOptions import_options;
   Run run;
   add_check(app, check_options, run);
   add_schemes(app, schemes_options, run);
@@ -154,6 +180,7 @@ int run_command_line(int argc, char** argv) {
   app.add_subcommand("openapi", "beschrijving van de API als OpenAPI 3.1 / description of the API as OpenAPI 3.1")
       ->callback([&] { run = [&] { return print_openapi(openapi_options); }; });
   add_storage(app, storage_options, run);
+  add_import(app, import_options, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

@@ -14,7 +14,7 @@ int print_openapi(const CommonOptions& options) {
   const http::Service* no_service = nullptr;
   const auto no_database = storage::Database::open("sqlite::memory:");
   HECHT_ASSERT(no_database.ok());
-  add_routes(router, shelf, **no_database, no_service);
+  add_routes(router, shelf, **no_database, no_service, [] {});
   std::cout << openapi(router, HECHT_VERSION).to_pretty_string() << '\n';
   return kDone;
 }

@@ -39,6 +39,38 @@ inline constexpr Phrase kCannotRead{"{0} is niet te lezen", "{0} cannot be read"
 inline constexpr Phrase kCheckFile{"kijk of het bestand bestaat en of u het mag lezen",
                                    "check that the file exists and that you may read it"};
 
+// Imports
+inline constexpr Phrase kImportRefused{"niets geïmporteerd: {0} fouten", "nothing imported: {0} problems"};
+inline constexpr Phrase kImportMore{"en nog {0} fouten die hier niet staan", "and {0} more problems, not shown"};
+inline constexpr Phrase kImportRemark{"let op: {0}", "note: {0}"};
+inline constexpr Phrase kImported{"{0} rijen: {1} nieuw, {2} gewijzigd, {3} gelijk, {4} verwijderd",
+                                  "{0} rows: {1} added, {2} changed, {3} unchanged, {4} removed"};
+inline constexpr Phrase kDryRun{"proef: er is niets opgeslagen", "dry run: nothing was saved"};
+inline constexpr Phrase kDifferenceAdded{"+ {0} {1}", "+ {0} {1}"};
+inline constexpr Phrase kDifferenceRemoved{"− {0} {1}", "− {0} {1}"};
+inline constexpr Phrase kDifferenceChanged{"~ {0} {1}: {2} was ‘{3}’, wordt ‘{4}’",
+                                           "~ {0} {1}: {2} was ‘{3}’, becomes ‘{4}’"};
+inline constexpr Phrase kProgressReading{"lezen", "reading"};
+inline constexpr Phrase kImportColumns{"Kolommen", "Columns"};
+inline constexpr Phrase kImportColumnOptional{"(mag ontbreken)", "(may be absent)"};
+inline constexpr Phrase kImportExample{"Voorbeeld", "Example"};
+inline constexpr Phrase kImportRules{"Regels", "Rules"};
+inline constexpr Phrase kImportFormat{
+    "CSV met ; of , tussen de kolommen, UTF-8 (met of zonder BOM) of Windows-1252; de volgorde van kolommen is vrij. "
+    "Alle fouten worden samen gemeld en dan wordt er niets geladen; hetzelfde bestand twee keer verandert niets. Een "
+    "burgerservicenummer waar dan ook weigert het hele bestand.",
+    "CSV with ; or , between the columns, UTF-8 (with or without byte-order mark) or Windows-1252; columns in any "
+    "order. "
+    "All problems are told together and then nothing is loaded; the same file twice changes nothing. A citizen service "
+    "number anywhere refuses the whole file."};
+
+// The demo region
+inline constexpr Phrase kDemoNotEmpty{"de database is niet leeg: tabel {0} heeft rijen",
+                                      "the database is not empty: table {0} has rows"};
+inline constexpr Phrase kDemoNotEmptyRemedy{"laad de demo in een nieuwe database: --database sqlite:demo.db",
+                                            "load the demo into a new database: --database sqlite:demo.db"};
+inline constexpr Phrase kDemoLoaded{"demo geladen: {0} rijen", "demo loaded: {0} rows"};
+
 // Listings of schemes.
 inline constexpr Phrase kPeriodFrom{"vanaf {0}", "from {0}"};
 inline constexpr Phrase kPeriodFromTo{"{0} tot en met {1}", "{0} to {1}"};

@@ -34,7 +34,8 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   if (!migrated) return fail(migrated.problems().front(), language);
   http::Router router;
   const http::Service* running = nullptr;
-  add_routes(router, shelf, database, running);
+  storage::JobRunner* runner = nullptr;
+  add_routes(router, shelf, database, running, [&runner] { runner->wake(); });
   http::Metrics metrics(router);
   std::mutex log_mutex;
   const auto log = [&](std::string_view line) {
@@ -44,7 +45,8 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   http::RateLimit rate_limit(options.rate_limit);
   http::Service service{router, metrics, log, HECHT_VERSION, status_of, &rate_limit};
   running = &service;
-  const storage::JobRunner jobs(database, {}, log);
+  storage::JobRunner jobs(database, job_handlers(shelf), log);
+  runner = &jobs;
   const auto done =
       http::serve(listen, service, [](const std::string& url) { std::cout << url << '\n'
                                                                           << std::flush; });
