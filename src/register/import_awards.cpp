@@ -109,11 +109,7 @@ const ImportKind& awards_kind() {
   static const ImportKind kKind{
       "awards",
       {"Eerdere toekenningen", "Earlier awards"},
-      {{"regeling",
-        {"id van de regeling", "id of the scheme"},
-        true,
-        false,
-        {"scheme"}},
+      {{"regeling", {"id van de regeling", "id of the scheme"}, true, false, {"scheme"}},
        {"verband", {"naam van het verband", "name of the alliance"}, false, false, {"alliance"}},
        {"agb", {"AGB-code van een praktijk, of", "AGB code of a practice, or"}, false, false, {"agb-code", "agbcode"}},
        {"partij", {"naam van een partij", "name of a party"}, false, false, {"party"}},
