@@ -66,6 +66,10 @@ class TidyTest(unittest.TestCase):
                                                body + "}\n"}, "a.cpp:1:")
         self.assert_one(tidy.check_functions, {"a.cpp": 'TEST_CASE("1\'000 {") {\n' + body + body + "}\n"}, "140 lines")
 
+        # A namespace behind a macro without semicolon is none either.
+        described = "DESCRIBE(A, (), (b))\n\nnamespace {\n" + "int f() { return 1; }\n" * 90 + "}\n"
+        self.assert_none(tidy.check_functions, {"a.cpp": described})
+
     def test_functions_are_counted_one_by_one(self):
         source = "int f() {\n  return 1'000;\n}\n\nint g() {\n  if (x) {\n  }\n}\n"
         self.assertEqual(list(tidy.functions_in(source)), [(1, 3), (5, 8)])

@@ -1,7 +1,7 @@
 #include "app/demo_people.h"
 
-#include "register/organisations.h"
 #include "base/assert.h"
+#include "register/organisations.h"
 
 namespace hecht::app {
 

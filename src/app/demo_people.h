@@ -1,5 +1,5 @@
-// The people of the demo region: one for every role. Their password and codes are known to all, and in the README; only a
-// database that the demo was loaded into has them.
+// The people of the demo region: one for every role. Their password and codes are known to all, and in the README; only
+// a database that the demo was loaded into has them.
 #pragma once
 
 #include "access/manage_people.h"

@@ -3,10 +3,10 @@
 
 #include "access/manage_people.h"
 #include "app/database_access.h"
-#include "register/organisations.h"
 #include "app/phrases.h"
 #include "app/routes.h"
 #include "http/server.h"
+#include "register/organisations.h"
 #include "storage/failure.h"
 #include "storage/job_runner.h"
 

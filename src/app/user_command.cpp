@@ -4,9 +4,9 @@
 #include "access/manage_people.h"
 #include "access/secrets.h"
 #include "app/database_access.h"
-#include "register/organisations.h"
 #include "app/phrases.h"
 #include "http/described.h"
+#include "register/organisations.h"
 
 namespace hecht::app {
 

@@ -11,17 +11,16 @@ void stage_indicator(StagedTable& table, IndicatorRow row, int line) {
 
 storage::Cells placed_in_tree(const base::AreaCode& code) {
   using base::AreaLevel;
-  const auto level = base::level_of(code);
   const auto parent = base::parent_of(code);
   Cell municipality;
-  if (level == AreaLevel::Municipality) municipality = code.value;
-  if (level == AreaLevel::District) municipality = parent->value;
-  if (level == AreaLevel::Neighbourhood) municipality = base::parent_of(*parent)->value;
+  for (auto above = std::optional(code); above; above = base::parent_of(*above)) {
+    if (base::level_of(*above) == AreaLevel::Municipality) municipality = above->value;
+  }
   static const std::map<AreaLevel, std::string> kWords = {{AreaLevel::Country, "country"},
                                                           {AreaLevel::Municipality, "municipality"},
                                                           {AreaLevel::District, "district"},
                                                           {AreaLevel::Neighbourhood, "neighbourhood"}};
-  return {kWords.at(level), parent ? Cell(parent->value) : Cell(), municipality};
+  return {kWords.at(base::level_of(code)), parent ? Cell(parent->value) : Cell(), municipality};
 }
 
 }  // namespace hecht::registry

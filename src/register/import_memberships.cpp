@@ -74,8 +74,9 @@ class MembershipFile {
     if (!from && sheet_.text("vanaf").empty()) {
       sheet_.problem("vanaf", base::say_both(kNoStart), base::say_both(kNoStartRemedy));
     }
-    const auto role = sheet_.text("rol").empty() ? std::optional<std::string>("participant")
+    const auto word = sheet_.text("rol").empty() ? std::optional<std::string>("participant")
                                                  : sheet_.word("rol", http::words<MembershipRole>());
+    const auto role = word ? http::of_word<MembershipRole>(*word) : std::nullopt;
     const auto to = sheet_.date("tot");
     const auto confirmed = sheet_.date("bevestigd");
     if (from && to && *to < *from) {
@@ -89,7 +90,7 @@ class MembershipFile {
     row.alliance_id = alliance->id;
     row.party_id = party->id;
     row.discipline = discipline_of_row(*party);
-    row.role = *http::of_word<MembershipRole>(*role);
+    row.role = *role;
     row.from_date = *from;
     row.to_date = to;
     if (confirmed) {

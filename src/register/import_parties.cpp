@@ -83,11 +83,11 @@ class PartyFile {
     while (sheet_.next()) {
       const auto word = sheet_.word("soort", http::words<PartyKind>());
       const auto name = sheet_.required("naam");
-      if (!word || !name) continue;
-      const auto kind = *http::of_word<PartyKind>(*word);
+      const auto kind = word ? http::of_word<PartyKind>(*word) : std::nullopt;
+      if (!kind || !name) continue;
       Party* known = book_.party_named(*name, kind);
       Party party = known != nullptr ? *known : Party();
-      party.kind = kind;
+      party.kind = *kind;
       fill(party.uzovi, "uzovi");
       const std::string& disciplines = sheet_.text("disciplines");
       if (!disciplines.empty()) party.disciplines = list_of(disciplines);

@@ -173,8 +173,8 @@ Response start(storage::Database& database, const std::function<void()>& wake, c
 
 }  // namespace
 
-void add_import_routes(http::Router& router, storage::Database& database, std::function<ImportSettings()> settings,
-                       std::function<void()> wake) {
+void add_import_routes(http::Router& router, storage::Database& database,
+                       const std::function<ImportSettings()>& settings, const std::function<void()>& wake) {
   using http::Method;
   const auto permission = http::Permission::of("import:write");
   const std::vector<http::Parameter> id = {{"id", "De import", R"({"type":"string"})"}};

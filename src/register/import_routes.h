@@ -10,8 +10,8 @@ namespace hecht::registry {
 
 // `settings` gives what does not come from the upload, as it is at that moment; `wake` tells the node that there is a
 // job. The database must live as long as the router.
-void add_import_routes(http::Router& router, storage::Database& database, std::function<ImportSettings()> settings,
-                       std::function<void()> wake);
+void add_import_routes(http::Router& router, storage::Database& database,
+                       const std::function<ImportSettings()>& settings, const std::function<void()>& wake);
 storage::JobHandler import_job_handler(std::function<ImportSettings()> settings);
 
 }  // namespace hecht::registry

@@ -41,8 +41,8 @@ ImportResult prepare(ImportReading reading, const ImportKind& kind, const std::v
   }
   prepared.rows = std::move(reading.rows);
   ImportResult result;
-  result.rows = prepared.rows.size();
   prepared.plan = plan_rows(reading.session, prepared.rows, reading.problems);
+  result.rows = prepared.rows.size();
   result.problems = std::move(reading.problems);
   result.remarks = std::move(reading.remarks);
   if (result.ok()) result.preview = prepared.plan.preview;
