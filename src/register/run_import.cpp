@@ -53,7 +53,7 @@ storage::AuditEvent event_of(const ImportKind& kind, const std::vector<ImportFil
                              const ImportAuthor& author, const base::Instant& now) {
   Json::Array names;
   for (const auto& file : files) {
-    names.push_back(Json::Object{{"name", file.name}, {"sha256", base::sha256_hex(file.bytes)}});
+    names.emplace_back(Json::Object{{"name", file.name}, {"sha256", base::sha256_hex(file.bytes)}});
   }
   return {now,
           author.person_id,
