@@ -39,7 +39,7 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
                         {.public_url = {},
                          .secure_cookie = !listen.public_host.empty(),
                          .mail = options.mail,
-                         .organisations = organisations()}};
+                         .organisations = registry::organisations()}};
   http::Router router(access::make_guard(access));
   registry::PublishedSchemes published(database, *shelf.current(), shelf);
   published.refresh();

@@ -77,7 +77,7 @@ int add_user(const UserOptions& options) {
         .language = common.lang() == base::Language::English ? access::Tongue::En : access::Tongue::Nl,
         .roles = *roles,
         .password = access::new_one_time_password()};
-    const auto id = access::add_person(database, organisations(), hasher, person, base::now());
+    const auto id = access::add_person(database, registry::organisations(), hasher, person, base::now());
     if (!id) return refuse(id.refusal().problems, common.lang());
     tell(common, base::say_both(phrases::kUserAdded, {options.email, person.password}),
          base::Json::Object{{"id", *id}, {"email", options.email}, {"password", person.password}});
