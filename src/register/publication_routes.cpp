@@ -81,6 +81,25 @@ Response list_followed(const PublicationPlace& place, const Request& request) {
   return list_response(request, std::move(items));
 }
 
+void add_follow_routes(http::Router& router, const PublicationPlace& place) {
+  router.add({.method = Method::Put,
+              .path = "/v1/regelingen/{id}/volging",
+              .permission = Permission::of("scheme.follow:write"),
+              .handler = [place](const Request& request) { return follow(place, request); },
+              .summary = "Volgt een regeling, of niet meer",
+              .operation = "followScheme",
+              .parameters = {id_parameter()},
+              .request = http::shape<FollowInput>(),
+              .response = http::shape<FollowInput>()});
+  router.add({.method = Method::Get,
+              .path = "/v1/volgingen",
+              .permission = Permission::of("signed-in"),
+              .handler = [place](const Request& request) { return list_followed(place, request); },
+              .summary = "De regelingen die u volgt",
+              .operation = "listFollowed",
+              .response = http::page_shape<Followed>()});
+}
+
 }  // namespace
 
 void add_publication_routes(http::Router& router, storage::Database& database, const schemes::Shelf& shelf,
@@ -141,22 +160,7 @@ void add_publication_routes(http::Router& router, storage::Database& database, c
               .request = http::shape<RejectionInput>(),
               .response = http::shape<PublicationView>(),
               .success = kCreated});
-  router.add({.method = Method::Put,
-              .path = "/v1/regelingen/{id}/volging",
-              .permission = Permission::of("scheme.follow:write"),
-              .handler = [place](const Request& request) { return follow(place, request); },
-              .summary = "Volgt een regeling, of niet meer",
-              .operation = "followScheme",
-              .parameters = {id_parameter()},
-              .request = http::shape<FollowInput>(),
-              .response = http::shape<FollowInput>()});
-  router.add({.method = Method::Get,
-              .path = "/v1/volgingen",
-              .permission = Permission::of("signed-in"),
-              .handler = [place](const Request& request) { return list_followed(place, request); },
-              .summary = "De regelingen die u volgt",
-              .operation = "listFollowed",
-              .response = http::page_shape<Followed>()});
+  add_follow_routes(router, place);
 }
 
 }  // namespace hecht::registry
