@@ -86,6 +86,21 @@ void alliance_contact_point(const Asking& asking) {
   asking.know(has, base::say_both(phrases::kFromFunctions), asking.date);
 }
 
+constexpr std::string_view kAwarded =
+    "SELECT COUNT(*), SUM(amount_cents) FROM earlier_award WHERE scheme = :scheme AND alliance_id = :alliance "
+    "AND year = :year AND (decided_on IS NULL OR decided_on <= :day)";
+
+// That nothing is recorded does not say that nothing was awarded.
+void alliance_awarded(const Asking& asking) {
+  const auto awarded = asking.session.row<std::int64_t, std::optional<std::int64_t>>(
+      kAwarded, {asking.scheme.id, asking.subject.id, asking.date.year, base::to_string(asking.date)});
+  HECHT_ASSERT(awarded.has_value());
+  const auto& [count, cents] = *awarded;
+  if (count == 0 || !cents) return asking.not_known(phrases::kNoAwards, {std::to_string(asking.date.year)});
+  asking.know(base::Money::from_cents(*cents).to_string(),
+              base::say_both(phrases::kFromAwards, {std::to_string(asking.date.year)}), asking.date);
+}
+
 void practice_patients(const Asking& asking) {
   std::map<std::string, PracticePast> pasts;
   const LoadPast load = [&](const std::string& id) -> const PracticePast& {
@@ -201,6 +216,7 @@ const Field* field_of(std::string_view name, SubjectKind subject) {
       {"alliance.registered_patients", {SubjectKind::Alliance, alliance_patients}},
       {"alliance.member_disciplines", {SubjectKind::Alliance, alliance_disciplines}},
       {"alliance.practice_count", {SubjectKind::Alliance, alliance_practices}},
+      {"alliance.awarded_this_year", {SubjectKind::Alliance, alliance_awarded}},
       {"alliance.contact_point", {SubjectKind::Alliance, alliance_contact_point}},
       {"practice.registered_patients", {SubjectKind::Practice, practice_patients}},
       {"practice.deprived_area_percentage", {SubjectKind::Practice, practice_deprived}},

@@ -5,6 +5,7 @@
 #include "register/practices.h"
 #include "register/test_support.h"
 #include "schemes/question.h"
+#include "storage/new_id.h"
 
 namespace hecht::registry {
 namespace {
@@ -44,6 +45,16 @@ World world(storage::Database& database) {
   return made;
 }
 
+void has_award(storage::Database& database, const std::string& alliance_id, std::int64_t year, std::int64_t cents,
+               const std::string& decided_on) {
+  storage::Upkeep upkeep(database);
+  upkeep.run(
+      "INSERT INTO earlier_award (id, scheme, alliance_id, year, activity, amount_cents, decided_on, source) "
+      "VALUES (:id, 'proefnorm', :alliance, :year, '', :cents, :decided_on, 'besluit')",
+      {storage::new_id(), alliance_id, year, cents, decided_on});
+  upkeep.commit();
+}
+
 RegisterFacts ask(storage::Database& database, const Subject& subject, const std::string& on = "2023-10-01") {
   static const auto kCatalogue = test_catalogue();
   storage::Reading reading(database);
@@ -69,6 +80,20 @@ TEST_CASE("patients are summed over the practices, and not known while one has n
     CHECK(value(facts, "aanspreekpunt") == "false");
     CHECK(value(ask(database, {SubjectKind::Alliance, has_alliance(database, "Leeg", {"lzv"})}), "patiënten") ==
           "onbekend");
+  });
+}
+
+TEST_CASE("awards of the year up to the day are summed to the cent, and none recorded is not none awarded") {
+  on_register([](storage::Database& database) {
+    const auto made = world(database);
+    const Subject subject{SubjectKind::Alliance, made.alliance};
+    CHECK(value(ask(database, subject), "toegekend") == "onbekend");
+    has_award(database, made.alliance, 2023, 1'200'050, "2023-02-14");
+    has_award(database, made.alliance, 2023, 900'000, "2023-11-01");
+    has_award(database, made.alliance, 2022, 2'150'000, "2022-04-12");
+    CHECK(value(ask(database, subject), "toegekend") == "\"12000.50\"");
+    CHECK(value(ask(database, subject, "2023-12-31"), "toegekend") == "\"21000.50\"");
+    CHECK(value(ask(database, subject, "2023-01-31"), "toegekend") == "onbekend");
   });
 }
 

@@ -246,6 +246,9 @@ inline constexpr Phrase kWithoutElsewhere{"; niet meegeteld, want zij tellen in 
                                           "; not counted, as they count in another local care network: {0}"};
 inline constexpr Phrase kFromMembers{"deelnemers in het register", "participants in the register"};
 inline constexpr Phrase kFromFunctions{"functies in het register", "functions in the register"};
+inline constexpr Phrase kNoAwards{"in het register staan geen toekenningen over {0}",
+                                  "the register has no awards of {0}"};
+inline constexpr Phrase kFromAwards{"toekenningen over {0} in het register", "awards of {0} in the register"};
 inline constexpr Phrase kFromMandates{"mandaten in het register", "mandates in the register"};
 inline constexpr Phrase kNoCount{"van deze praktijk is er geen aantal patiënten op of voor de dag",
                                  "there is no number of patients on or before the day for this practice"};

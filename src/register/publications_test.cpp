@@ -78,11 +78,11 @@ TEST_CASE("a file with a mistake, a case that does not hold or a version that ex
     };
     CHECK(problems_of("id: [").front().place.line > 0);
     std::string wrong_case = next_year();
-    const auto at = wrong_case.find("outcome: yes");
+    const auto at = wrong_case.find("outcome: \"yes\"");
     REQUIRE(at != std::string::npos);
-    wrong_case.replace(at, 12, "outcome: no ");
+    wrong_case.replace(at, 14, "outcome: \"no\"");
     CHECK(problems_of(wrong_case).front().field == "cases");
-    CHECK(problems_of(schemes::testing::file_text("schemes/lzv-hozk@2022.yaml")).front().field == "version");
+    CHECK(problems_of(schemes::testing::file_text("schemes/norm-resv@2030.yaml")).front().field == "version");
     CHECK(refused(upload_scheme(*database, kPractice, schemes::testing::shipped(), {"nieuw.yaml", next_year()}, kNow)));
     storage::Reading reading(*database);
     CHECK(list_publications(reading).empty());

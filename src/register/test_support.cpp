@@ -1,6 +1,7 @@
 #include "register/test_support.h"
 
 #include "access/migrations.h"
+#include "register/area_migrations.h"
 #include "register/counts.h"
 #include "register/migrations.h"
 #include "register/record.h"
@@ -57,6 +58,9 @@ facts:
   wijkpatiënten:
     {type: count, unit: patiënt,
      question: {nl: vraag, en: question}, who: aanvrager, register: practice.district_alliance_patients}
+  toegekend:
+    {type: money, unit: EUR,
+     question: {nl: vraag, en: question}, who: aanvrager, register: alliance.awarded_this_year}
   toelichting: {type: string, question: {nl: vraag, en: question}, who: aanvrager}
 conditions:
   - id: huisarts
@@ -107,7 +111,7 @@ void on_register(const std::function<void(storage::Database&)>& test) {
   storage::testing::on_both([&](const storage::testing::Place& place) {
     auto database = place.open();
     auto migrations = storage::storage_migrations();
-    for (const auto& floor : {access::access_migrations(), register_migrations()})
+    for (const auto& floor : {access::access_migrations(), register_migrations(), area_migrations()})
       migrations.insert(migrations.end(), floor.begin(), floor.end());
     REQUIRE(storage::migrate(*database, migrations).ok());
     storage::Change change(*database);

@@ -1,6 +1,6 @@
-// Every answer of the API is of the form its description says: asks all that can be read of a running `hecht serve` with
-// the demo region, as its auditor, and validates each answer. Where an address holds an id, the first of its collection
-// is taken.
+// Every answer of the API is of the form its description says: asks all that can be read of a running `hecht serve`
+// with the demo region, as its auditor, and validates each answer. Where an address holds an id, the first of its
+// collection is taken.
 // Run: tests/contract/responses build/hecht
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
