@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "app/scheme_routes.h"
-#include "base/sha256.h"
 #include "http/paging.h"
 #include "http/problem_json.h"
 #include "schemes/describe.h"
@@ -87,7 +86,7 @@ http::Route list_schemes_route(const schemes::Shelf& shelf) {
             if (!listing) return http::problem_response(400, request, listing.problems());
             const auto chosen = select(catalogue->schemes(), *listing, request.language);
             const Json json = to_page(request, chosen, *listing);
-            return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
+            return http::cached_json_response(json, request);
           },
       .summary = "De regelingen, met periode, status en volgende indieningsdatum",
       .operation = "listSchemes",

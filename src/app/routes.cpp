@@ -8,7 +8,6 @@
 #include "app/openapi.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
-#include "base/sha256.h"
 #include "http/problem_json.h"
 #include "register/area_routes.h"
 #include "register/import_routes.h"
@@ -44,17 +43,15 @@ void add_routes(http::Router& router, Installation& installation) {
   registry::add_import_routes(router, database, settings_from(shelf), [&runner = jobs] { runner->wake(); });
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();
-  router.add({.method = http::Method::Get,
-              .path = "/v1/openapi.json",
-              .permission = http::Permission::anonymous(),
-              .handler =
-                  [description](const http::Request& request) {
-                    return http::cached_json_response(*description, base::sha256_hex(description->to_string()),
-                                                      request);
-                  },
-              .summary = "Deze beschrijving",
-              .operation = "openapi",
-              .response = {"OpenApi"}});
+  router.add(
+      {.method = http::Method::Get,
+       .path = "/v1/openapi.json",
+       .permission = http::Permission::anonymous(),
+       .handler =
+           [description](const http::Request& request) { return http::cached_json_response(*description, request); },
+       .summary = "Deze beschrijving",
+       .operation = "openapi",
+       .response = {"OpenApi"}});
   *description = openapi(router, HECHT_VERSION);
 }
 

@@ -1,5 +1,4 @@
 #include "app/scheme_routes.h"
-#include "base/sha256.h"
 #include "http/paging.h"
 #include "http/problem_json.h"
 #include "schemes/describe.h"
@@ -26,7 +25,7 @@ http::Response versions(const schemes::Shelf& shelf, const http::Request& reques
   }
   Json json{Json::Object{}};
   json.set("versions", std::move(rows));
-  return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
+  return http::cached_json_response(json, request);
 }
 
 }  // namespace

@@ -32,14 +32,7 @@ namespace detail {
 namespace {
 
 // A value in a message: not endless, and never a BSN.
-std::string shortened(const std::string& text) {
-  constexpr std::size_t kShownMax = 60;
-  std::string shown = base::without_bsn(text);
-  if (shown.size() <= kShownMax) return shown;
-  std::size_t end = kShownMax;
-  while (end > 0 && (static_cast<unsigned char>(shown[end]) & 0xC0U) == 0x80U) --end;  // not within a character
-  return shown.substr(0, end) + "…";
-}
+std::string shortened(const std::string& text) { return base::shortened(base::without_bsn(text)); }
 
 void say(const std::string& path, const base::Phrase& what, const Json& value, const base::Phrase& remedy,
          base::Problems& problems) {

@@ -1,5 +1,6 @@
 #include "http/problem_json.h"
 
+#include "base/sha256.h"
 #include "http/negotiate.h"
 #include "http/phrases.h"
 
@@ -61,6 +62,12 @@ Response cached_response(Response response, const std::string& tag, const Reques
   response.headers.emplace_back("ETag", etag);
   response.headers.emplace_back("Cache-Control", "no-cache");
   return response;
+}
+
+Response cached_json_response(const base::Json& json, const Request& request) {
+  Response response = json_response(json, request);
+  const std::string tag = base::sha256_hex(response.body);
+  return cached_response(std::move(response), tag, request);
 }
 
 Response cached_json_response(const base::Json& json, const std::string& tag, const Request& request) {

@@ -15,7 +15,9 @@ Response problem_response(int status, const Request& request, const base::Proble
 Response json_response(const base::Json& json, const Request& request);
 // The response, or 304 without a body when the client already has it. `tag` is without quotes.
 Response cached_response(Response response, const std::string& tag, const Request& request);
-// As json_response; 304 without a body when the client already has it. `tag` is without quotes.
+// As json_response; 304 without a body when the client already has it. `tag` is without quotes; without one it is the
+// hash of the document.
+Response cached_json_response(const base::Json& json, const Request& request);
 Response cached_json_response(const base::Json& json, const std::string& tag, const Request& request);
 
 }  // namespace hecht::http

@@ -39,9 +39,7 @@ std::int64_t year_or_last(storage::Session& session, std::optional<std::int64_t>
   return years.empty() ? 0 : years.front();
 }
 
-Response cached(const Json& json, const Request& request) {
-  return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
-}
+Response cached(const Json& json, const Request& request) { return http::cached_json_response(json, request); }
 
 Response list(storage::Database& database, const Request& request) {
   http::QueryReader query(request, {"jaar", "soort", "gemeente", "in", "zoek"}, http::QueryReader::Pages::Yes);

@@ -1,6 +1,5 @@
 #include "register/routes.h"
 
-#include "base/sha256.h"
 #include "register/phrases.h"
 #include "register/route_parts.h"
 
@@ -17,7 +16,7 @@ std::vector<Notice> notices(const base::Problems& problems, base::Language langu
 http::Response page_response(const http::Request& request, const http::Paging& paging, std::size_t total,
                              Json::Array items) {
   const Json json = http::page_json(request, paging, total, std::move(items));
-  return http::cached_json_response(json, base::sha256_hex(json.to_string()), request);
+  return http::cached_json_response(json, request);
 }
 
 http::Response list_response(const http::Request& request, Json::Array items) {
