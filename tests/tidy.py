@@ -295,9 +295,23 @@ def check_phrases(tree):
             yield fault(path, number, f"{found.group(0)} is not one of a Dutch and English pair")
 
 
+CONSTANT = re.compile(r"^(?:inline )?constexpr [^=;{(]*?\b(k[A-Z]\w*)\b", re.M)
+
+
+# In one namespace the linker takes one of the two for both.
+def check_constants(tree):
+    seen = {}
+    for path, source in tree.some("src/", (".h",)):
+        space = re.search(r"^namespace ([\w:]+) {", source, re.M)
+        for found in CONSTANT.finditer(source):
+            name = (space and space.group(1), found.group(1))
+            if seen.setdefault(name, path) != path:
+                yield fault(path, source.count("\n", 0, found.start()) + 1, f"{name[1]} is in {seen[name]} too")
+
+
 CHECKS = [check_floors, check_web_floors, check_sizes, check_functions, check_scheme_ids, check_exact_numbers,
           check_leftovers, check_headers, check_build_files, check_white_space, check_places, check_lockfiles,
-          check_phrases]
+          check_phrases, check_constants]
 
 
 def faults_in(tree):

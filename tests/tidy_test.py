@@ -132,6 +132,14 @@ class TidyTest(unittest.TestCase):
         self.assert_one(tidy.check_phrases, phrases('constexpr Phrase kA{"een", ""};\n'), "both")
         self.assert_one(tidy.check_phrases, phrases('\nconstexpr Phrase kA{"een"};\n'), "phrases.h:4:", "pair")
 
+    def test_constants(self):
+        def constant(space):
+            return HEADER + f"namespace {space} {{\ninline constexpr int kA = 1;\n"
+
+        self.assert_none(tidy.check_constants, {"src/x/a.h": constant("x"), "src/x/b.h": constant("x::phrases")})
+        both = {"src/x/a.h": constant("x"), "src/x/b.h": constant("x")}
+        self.assert_one(tidy.check_constants, both, "src/x/b.h:4", "src/x/a.h")
+
     def test_a_whole_tree_is_read_and_judged(self):
         with tempfile.TemporaryDirectory() as root:
             for path, text in {"src/base/a.h": HEADER, "build/x.cpp": "\t", "src/base/b.h": "x"}.items():

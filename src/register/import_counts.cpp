@@ -13,9 +13,9 @@ const ImportTarget& count_target() {
   return kTarget;
 }
 
-constexpr base::Phrase kNoCount{"het aantal ontbreekt", "the count is missing"};
-constexpr base::Phrase kNoCountRemedy{"vul het aantal in, of haal de regel weg: onbekend is geen telling",
-                                      "fill in the count, or remove the line: unknown is no count"};
+constexpr base::Phrase kNotACount{"het aantal ontbreekt", "the count is missing"};
+constexpr base::Phrase kNotACountRemedy{"vul het aantal in, of haal de regel weg: onbekend is geen telling",
+                                        "fill in the count, or remove the line: unknown is no count"};
 constexpr base::Phrase kNoDate{"de peildatum ontbreekt", "the reference date is missing"};
 constexpr base::Phrase kNoDateRemedy{"voeg een kolom peildatum toe, of geef --reference-date",
                                      "add a column peildatum, or give --reference-date"};
@@ -42,7 +42,7 @@ class CountFile {
   void read_row() {
     const auto count = sheet_.count("aantal");
     if (!count && (sheet_.text("aantal").empty() || sheet_.text("aantal") == ".")) {
-      sheet_.problem("aantal", base::say_both(kNoCount), base::say_both(kNoCountRemedy));
+      sheet_.problem("aantal", base::say_both(kNotACount), base::say_both(kNotACountRemedy));
     }
     const bool own_date = !sheet_.text("peildatum").empty();
     const auto date = own_date ? sheet_.date("peildatum") : reading_.settings.reference_date;

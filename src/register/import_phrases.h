@@ -49,9 +49,9 @@ inline constexpr Phrase kHoldsBsnRemedy{"haal het weg: Hecht verwerkt geen gegev
                                         "remove it: Hecht processes no data of patients"};
 inline constexpr Phrase kEmptyCell{"de cel is leeg", "the cell is empty"};
 inline constexpr Phrase kEmptyCellRemedy{"vul de waarde in", "fill in the value"};
-inline constexpr Phrase kNoCount{"‘{0}’ is geen aantal", "‘{0}’ is no count"};
-inline constexpr Phrase kNoCountRemedy{"geef een heel getal vanaf 0, zonder punten; leeg is onbekend",
-                                       "give a whole number from 0, without separators; empty is unknown"};
+inline constexpr Phrase kNotACount{"‘{0}’ is geen aantal", "‘{0}’ is no count"};
+inline constexpr Phrase kNotACountRemedy{"geef een heel getal vanaf 0, zonder punten; leeg is onbekend",
+                                         "give a whole number from 0, without separators; empty is unknown"};
 inline constexpr Phrase kNoDecimal{"‘{0}’ is geen getal", "‘{0}’ is no number"};
 inline constexpr Phrase kNoDecimalRemedy{
     "geef een getal als 12.5 (of 12,5 waar ; de kolommen scheidt), zonder punten voor duizendtallen; leeg is onbekend",
@@ -69,9 +69,9 @@ inline constexpr Phrase kSpoiledCode{
     "a spreadsheet made this code a date or a number: make the column text and copy the codes from the source again"};
 inline constexpr Phrase kMunicipalityMeant{"bedoelde u {0}? Schrijf de letters en alle nullen",
                                            "did you mean {0}? Write the letters and all zeros"};
-inline constexpr Phrase kTwice{"{0} staat er al in, met andere waarden ({1}, regel {2})",
-                               "{0} occurs already, with other values ({1}, line {2})"};
-inline constexpr Phrase kTwiceRemedy{"laat één van beide staan", "keep one of the two"};
+inline constexpr Phrase kRowTwice{"{0} staat er al in, met andere waarden ({1}, regel {2})",
+                                  "{0} occurs already, with other values ({1}, line {2})"};
+inline constexpr Phrase kRowTwiceRemedy{"laat één van beide staan", "keep one of the two"};
 
 // Areas
 inline constexpr Phrase kAreaAbsent{"{0} is geen gebied van {1}", "{0} is no area of {1}"};

@@ -89,10 +89,11 @@ void sort_and_check(StagedTable& staged, ImportProblems& problems) {
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (!same_key(rows[i - 1], rows[i]) || rows[i - 1].values == rows[i].values) continue;
     const auto& first = rows[i - 1];
-    problems.add({{*rows[i].file, rows[i].line, 0},
-                  {},
-                  base::say_both(phrases::kTwice, {shown(label_of(rows[i])), *first.file, std::to_string(first.line)}),
-                  base::say_both(phrases::kTwiceRemedy)});
+    problems.add(
+        {{*rows[i].file, rows[i].line, 0},
+         {},
+         base::say_both(phrases::kRowTwice, {shown(label_of(rows[i])), *first.file, std::to_string(first.line)}),
+         base::say_both(phrases::kRowTwiceRemedy)});
   }
   rows.erase(std::unique(rows.begin(), rows.end(), same_key), rows.end());
 }

@@ -183,7 +183,7 @@ std::optional<std::int64_t> ImportSheet::count(std::string_view column) {
   if (value.empty() || value == ".") return std::nullopt;
   constexpr std::size_t kDigitsMax = 12;
   if (all_digits(value) && value.size() <= kDigitsMax) return base::to_number(value);
-  problem(column, base::say_both(p::kNoCount, {shown(value)}), base::say_both(p::kNoCountRemedy));
+  problem(column, base::say_both(p::kNotACount, {shown(value)}), base::say_both(p::kNotACountRemedy));
   return std::nullopt;
 }
 
