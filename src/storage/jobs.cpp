@@ -12,6 +12,10 @@ namespace {
 constexpr std::string_view kEnqueue =
     "INSERT INTO job (id, kind, payload, state, due_seconds, attempts, attempts_max, holder, error) "
     "VALUES (:id, :kind, :payload, 'waiting', :due, 0, :attempts_max, '', '')";
+constexpr std::string_view kEnqueueOnce =
+    "INSERT INTO job (id, kind, payload, state, due_seconds, attempts, attempts_max, holder, error) "
+    "VALUES (:id, :kind, '', 'waiting', :due, 0, :attempts_max, '', '') ON CONFLICT DO NOTHING";
+constexpr std::string_view kIsThere = "SELECT COUNT(*) FROM job WHERE id = :id";
 constexpr std::string_view kBury =
     "UPDATE job SET state = 'dead', error = 'lease expired' "
     "WHERE state = 'leased' AND due_seconds <= :now AND attempts >= attempts_max";
@@ -48,8 +52,17 @@ std::string enqueue(Writing& writing, const std::string& kind, const std::string
   return id;
 }
 
+void enqueue_daily(Database& database, const std::string& kind, const base::Instant& now) {
+  const auto id = kind + "@" + base::to_string(base::local_in(now, base::kAmsterdam).date);
+  // Asked often and mostly in vain: that must not wait for the one writer of SQLite.
+  if (Reading(database).value<std::int64_t>(kIsThere, {id}) > 0) return;
+  Upkeep upkeep(database);
+  upkeep.run(kEnqueueOnce, {id, kind, now.seconds, kJobAttemptsMax});
+  upkeep.commit();
+}
+
 std::optional<Job> claim_job(Database& database, const base::Instant& now) {
-  // Nodes ask often and mostly in vain: that must not wait for the one writer of SQLite.
+  // As above.
   if (Reading(database).value<std::int64_t>(kAnyDue, {now.seconds}) == 0) return std::nullopt;
   for (int tries = 0; tries < kClaimTries; ++tries) {
     Upkeep upkeep(database);

@@ -109,6 +109,23 @@ TEST_CASE("who lost the lease can neither extend, finish nor fail the job") {
   });
 }
 
+TEST_CASE("a daily job comes once a day in Amsterdam, however many nodes ask for it") {
+  testing::on_both([](const testing::Place& place) {
+    auto database = place.open_migrated();
+    const auto evening = *base::parse_instant("2023-11-14T23:59:00", base::kAmsterdam);
+    const auto midnight = *base::parse_instant("2023-11-15T00:00:00", base::kAmsterdam);
+    const auto jobs = [&] { return Reading(*database).value<std::int64_t>("SELECT COUNT(*) FROM job"); };
+    enqueue_daily(*database, "note", evening);
+    enqueue_daily(*database, "note", evening);
+    CHECK(jobs() == 1);
+    REQUIRE(do_job(*database, *claim_job(*database, evening)));
+    enqueue_daily(*database, "note", evening);
+    CHECK(jobs() == 1);
+    enqueue_daily(*database, "note", midnight);
+    CHECK(jobs() == 2);
+  });
+}
+
 TEST_CASE("a job that fails is tried again after longer and longer, and is dead at last") {
   testing::on_both([](const testing::Place& place) {
     auto database = place.open_migrated();
