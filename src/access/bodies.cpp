@@ -1,5 +1,7 @@
 #include "access/bodies.h"
 
+#include "access/notices.h"
+#include "access/retention.h"
 #include "access/send_mail.h"
 #include "http/problem_json.h"
 
@@ -89,9 +91,14 @@ void add_access_routes(http::Router& router, Access& access) {
 }
 
 storage::JobHandlers access_jobs(Access& access) {
-  return {{std::string(kMailJob), [&access](storage::Database& database, const storage::Job& job) {
-             send_mail(database, access.settings, job, base::now());
-           }}};
+  const auto mailing = [&access](auto send) {
+    return [&access, send](storage::Database& database, const storage::Job& job) {
+      send(database, access.settings, job, base::now());
+    };
+  };
+  return {{std::string(kMailJob), mailing(send_mail)},
+          {std::string(kNoticeJob), mailing(send_notice)},
+          {std::string(kRetentionJob), mailing(erase_forgotten)}};
 }
 
 }  // namespace hecht::access

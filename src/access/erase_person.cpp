@@ -18,6 +18,15 @@ constexpr std::string_view kDropLinks = "DELETE FROM one_time_link WHERE person_
 
 }  // namespace
 
+void erase_rows(storage::Writing& writing, const std::string& person_id, const base::Date& today) {
+  writing.run(kErase, {person_id});
+  writing.run(kEndRoles, {base::to_string(today), person_id, base::to_string(today)});
+  writing.run(kForgetReasons, {person_id});
+  writing.run(kDropKeys, {person_id});
+  writing.run(kDropLinks, {person_id});
+  end_sessions(writing, person_id);
+}
+
 Outcome<Done> erase_person(storage::Database& database, const Actor& actor, const std::string& person_id,
                            const base::Instant& now) {
   if (!may(actor, "users", Act::Write, {})) return Refusal{Why::NotAllowed};
@@ -30,12 +39,7 @@ Outcome<Done> erase_person(storage::Database& database, const Actor& actor, cons
   if (is_last_administrator(change, person_id, today)) {
     return Refusal{Why::Conflict, {problem("person", phrases::kLastAdministrator, phrases::kLastAdministratorRemedy)}};
   }
-  change.run(kErase, {person_id});
-  change.run(kEndRoles, {base::to_string(today), person_id, base::to_string(today)});
-  change.run(kForgetReasons, {person_id});
-  change.run(kDropKeys, {person_id});
-  change.run(kDropLinks, {person_id});
-  end_sessions(change, person_id);
+  erase_rows(change, person_id, today);
   change.commit(event_of(actor, now, "person.erase", person_id));
   return Done{};
 }

@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "access/notices.h"
 #include "access/send_mail.h"
 #include "access/test_support.h"
 
@@ -153,6 +154,33 @@ TEST_CASE("a mail that is refused is tried again, with another link, and nothing
     CHECK(reason.starts_with("mail: "));
     CHECK(reason.find("dirk") == std::string::npos);
     CHECK(state_of_job(*house.database) == "leased");
+  });
+}
+
+TEST_CASE("news goes by mail in the language of the person, and not to who may no longer come in") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto id = house.add("anna", {{{Role::Practice, "org-lid"}, {}, {}}});
+    const Notice news{{"Nieuwe versie", "New version"}, {"Versie 2 is er.", "Version 2 is there."}, "/regelingen/x"};
+    const auto send = [&](const std::string& url) {
+      storage::Upkeep upkeep(*house.database);
+      enqueue_notice(upkeep, id, news, kNow);
+      upkeep.commit();
+      const auto job = storage::claim_job(*house.database, kNow);
+      REQUIRE(job);
+      send_notice(*house.database, settings_with(url), *job, kNow);
+    };
+    SmtpServer server(true);
+    send(server.url());
+    const auto mail = plain(server.received());
+    CHECK(state_of_job(*house.database) == "done");
+    CHECK(mail.find("Subject: Nieuwe versie\n") != std::string::npos);
+    CHECK(mail.find("Versie 2 is er.") != std::string::npos);
+    CHECK(mail.find("http://hecht.test/regelingen/x") != std::string::npos);
+
+    const Actor administrator{"x", "s", {{Role::Administrator, ""}}};
+    REQUIRE(disable_person(*house.database, administrator, id, "uit dienst", kNow));
+    send("smtp://127.0.0.1:1");  // no one is there to take it, and no one is asked
   });
 }
 

@@ -56,6 +56,8 @@ Outcome<Done> disable_person(storage::Database& database, const Actor& actor, co
 // Takes out who it was; what they did stays, by number.
 Outcome<Done> erase_person(storage::Database& database, const Actor& actor, const std::string& person_id,
                            const base::Instant& now);
+// For who erases in a change of its own: no checks, no audit event.
+void erase_rows(storage::Writing& writing, const std::string& person_id, const base::Date& today);
 // All that Hecht keeps of a person, for the person or who manages accounts.
 Outcome<base::Json> export_person(storage::Database& database, const Settings& settings, const Actor& actor,
                                   const std::string& person_id, const base::Instant& now);

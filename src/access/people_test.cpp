@@ -2,6 +2,7 @@
 
 #include "access/accounts.h"
 #include "access/audit_log.h"
+#include "access/retention.h"
 #include "access/sessions.h"
 #include "access/test_support.h"
 #include "storage/audit.h"
@@ -327,6 +328,42 @@ TEST_CASE("the command line gives a password for once") {
     REQUIRE(in);
     CHECK(in->person.must_change);
     CHECK(in->actor.roles.empty());
+  });
+}
+
+TEST_CASE("who has had no role for as long as the installation says is erased, with what they did in the trail") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto role = [](const std::optional<base::Date>& to) {
+      return NewRole{{Role::Practice, "org-lid"}, base::Date{2020, 1, 1}, to};
+    };
+    const auto gone = house.add("gone", {role(base::Date{2021, 10, 1})});
+    const auto lately = house.add("lately", {role(base::Date{2021, 10, 1}), role(base::Date{2022, 6, 1})});
+    const auto there = house.add("there", {role(std::nullopt)});
+    const auto later_on = *base::parse_instant("2024-02-01T03:00:00Z");
+    const auto run = [&](std::int64_t months) {
+      auto settings = testing::settings();
+      settings.retention_months = months;
+      storage::Upkeep upkeep(*house.database);
+      storage::enqueue(upkeep, std::string(kRetentionJob), "", kNow);
+      upkeep.commit();
+      erase_forgotten(*house.database, settings, *storage::claim_job(*house.database, later_on), later_on);
+    };
+    const auto state = [&](const std::string& id) {
+      return find_person(*std::make_unique<storage::Reading>(*house.database), id)->state;
+    };
+    run(0);
+    CHECK(state(gone) == PersonState::Active);
+    // Made in November 2023: too young still, whatever the role said.
+    run(24);
+    CHECK(state(gone) == PersonState::Active);
+    run(2);
+    CHECK(state(gone) == PersonState::Erased);
+    CHECK(state(lately) == PersonState::Erased);
+    CHECK(state(there) == PersonState::Active);
+    storage::Reading reading(*house.database);
+    CHECK(find_person(reading, gone)->name.empty());
+    CHECK_FALSE(storage::verify_audit(reading).first_break.has_value());
   });
 }
 

@@ -260,7 +260,8 @@ void add_person_routes(http::Router& router, Access& access) {
               .operation = "editPerson",
               .parameters = kId,
               .request = http::shape<PersonEditBody>(),
-              .response = http::shape<PersonBody>()});
+              .response = http::shape<PersonBody>(),
+              .versioned = true});
   router.add({.method = http::Method::Post,
               .path = "/v1/personen/{id}/blokkeringen",
               .permission = http::Permission::of("users:write"),

@@ -117,6 +117,11 @@ inline constexpr Phrase kInvitationBody{
     "De link werkt één keer, tot {2}.\nKent u Hecht niet? Dan hoeft u niets te doen.\n",
     "Dear {0},\n\nYou are invited to Hecht. Choose a password with this link:\n\n{1}\n\n"
     "The link works once, until {2}.\nDo you not know Hecht? Then you need not do anything.\n"};
+inline constexpr Phrase kNoticeBody{
+    "Beste {0},\n\n{1}\n\nLees verder in Hecht: {2}\n\nU krijgt deze mail omdat u hierom gevraagd heeft of omdat er "
+    "iets op u wacht.\n",
+    "Dear {0},\n\n{1}\n\nRead on in Hecht: {2}\n\nYou get this mail because you asked for it or because something "
+    "waits for you.\n"};
 inline constexpr Phrase kResetSubject{"Nieuw wachtwoord voor Hecht", "New password for Hecht"};
 inline constexpr Phrase kResetBody{
     "Beste {0},\n\nVia deze link kiest u een nieuw wachtwoord voor Hecht:\n\n{1}\n\n"

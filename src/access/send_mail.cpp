@@ -1,10 +1,7 @@
 #include "access/send_mail.h"
 
-#include <stdexcept>
-
+#include "access/job_payload.h"
 #include "access/phrases.h"
-#include "base/json.h"
-#include "http/described.h"
 
 namespace hecht::access {
 
@@ -15,14 +12,6 @@ struct MailJob {
   LinkKind kind = LinkKind::Invitation;
 };
 BOOST_DESCRIBE_STRUCT(MailJob, (), (person_id, kind))
-
-MailJob job_of(const storage::Job& job) {
-  const auto json = base::parse_json(job.payload);
-  if (!json) throw std::runtime_error("a payload that is no JSON");
-  auto read = http::from_json<MailJob>(*json);
-  if (!read) throw std::runtime_error("a payload of another form");
-  return *std::move(read);
-}
 
 Mail compose(const Person& person, LinkKind kind, const std::string& link, const base::Instant& until) {
   const auto language = language_of(person.language);
@@ -35,7 +24,7 @@ Mail compose(const Person& person, LinkKind kind, const std::string& link, const
 }  // namespace
 
 void enqueue_mail(storage::Writing& writing, const std::string& person_id, LinkKind kind, const base::Instant& now) {
-  storage::enqueue(writing, std::string(kMailJob), http::to_json(MailJob{person_id, kind}).to_string(), now);
+  storage::enqueue(writing, std::string(kMailJob), to_payload(MailJob{person_id, kind}), now);
 }
 
 std::string link_of(const Settings& settings, const std::string& secret) {
@@ -45,7 +34,7 @@ std::string link_of(const Settings& settings, const std::string& secret) {
 
 void send_mail(storage::Database& database, const Settings& settings, const storage::Job& job,
                const base::Instant& now) {
-  const auto wanted = job_of(job);
+  const auto wanted = payload_of<MailJob>(job);
   std::optional<Person> person;
   {
     storage::Reading reading(database);

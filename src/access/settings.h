@@ -12,10 +12,14 @@
 
 namespace hecht::access {
 
+// Long enough to answer for what one did in the year before, and its account.
+inline constexpr std::int64_t kRetentionMonths = 24;
+
 struct Settings {
   std::string public_url;      // "https://hecht.example", for links in mails
   bool secure_cookie = false;  // people come over TLS, that of the proxy in front
   MailServer mail = {};
+  std::int64_t retention_months = kRetentionMonths;  // after the last role; 0 is for ever
   Organisations organisations;
   // What other floors keep of a person, for who asks: a name and a JSON document each.
   using Known = std::function<std::pair<std::string, base::Json>(storage::Session&, const std::string& person_id)>;

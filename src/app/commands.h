@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "access/mail_server.h"
+#include "access/settings.h"
 #include "app/command_line.h"
 #include "http/limits.h"
 #include "schemes/population.h"
@@ -80,6 +80,7 @@ struct ServeOptions {
   std::string behind_proxy;  // the name people reach the server by
   unsigned rate_limit = http::kRequestsPerSecond;
   access::MailServer mail = {};
+  std::int64_t retention_months = access::kRetentionMonths;
 };
 int serve(const ServeOptions& options);
 

@@ -140,6 +140,12 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
           "--mail-password", options.mail.password,
           "wachtwoord daarbij; liever in het bestand of de omgeving / its password; better in file or environment")
       ->envname("HECHT_MAIL_PASSWORD");
+  command
+      ->add_option("--retention-months", options.retention_months,
+                   "maanden na de laatste rol tot een account gewist wordt; 0 is nooit / months after the last role "
+                   "until an account is erased; 0 is never")
+      ->check(CLI::NonNegativeNumber)
+      ->envname("HECHT_RETENTION_MONTHS");
   add_database(*command, options.storage);
   add_schemes_folder(*command, options.storage.common);
   command->callback([&] { run = [&] { return serve(options); }; });
