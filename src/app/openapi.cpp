@@ -44,6 +44,14 @@ Json parameter_json(const http::Parameter& parameter, const char* place) {
                  {"schema", parsed(parameter.schema)}});
 }
 
+Json if_match_json() {
+  return object({{"name", "If-Match"},
+                 {"in", "header"},
+                 {"required", true},
+                 {"description", "De ETag van de versie waarop de wijziging berust"},
+                 {"schema", object({{"type", "string"}})}});
+}
+
 Json response_json(const char* description, Json body) {
   Json json = object({{"description", description},
                       {"headers", object({{"API-Version", object({{"schema", object({{"type", "string"}})}})}})}});
@@ -55,6 +63,7 @@ Json operation_json(const http::Route& route, const Json& schemas) {
   Json::Array parameters;
   for (const auto& each : route.parameters) parameters.push_back(parameter_json(each, "path"));
   for (const auto& each : route.query) parameters.push_back(parameter_json(each, "query"));
+  if (route.versioned) parameters.push_back(if_match_json());
   Json json =
       object({{"operationId", route.operation}, {"summary", route.summary}, {"x-permission", route.permission.id()}});
   const bool takes_input = !parameters.empty() || !route.request.empty();
@@ -77,6 +86,12 @@ Json operation_json(const http::Route& route, const Json& schemas) {
     refuse("403", "Geen recht");
   }
   if (!route.parameters.empty()) refuse("404", "Niet gevonden");
+  if (route.method != http::Method::Get && !route.permission.is_anonymous()) refuse("409", "Past niet bij wat er is");
+  if (route.versioned) {
+    refuse("412", "Iemand anders heeft het intussen gewijzigd");
+    refuse("428", "If-Match ontbreekt");
+  }
+  refuse("429", "Te veel verzoeken");
   json.set("responses", std::move(responses));
   return json;
 }

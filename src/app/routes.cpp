@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "access/retention.h"
 #include "app/command_line.h"
 #include "app/embedded.h"
 #include "app/import_settings.h"
@@ -13,6 +14,7 @@
 #include "register/import_routes.h"
 #include "register/imports.h"
 #include "register/publication_routes.h"
+#include "register/review_alliances.h"
 #include "register/routes.h"
 
 namespace hecht::app {
@@ -28,7 +30,16 @@ std::function<registry::ImportSettings()> settings_from(const schemes::Shelf& sh
 storage::JobHandlers job_handlers(Installation& installation) {
   auto handlers = access::access_jobs(installation.access);
   handlers.emplace(registry::kImportJob, registry::import_job_handler(settings_from(installation.shelf)));
+  handlers.emplace(registry::kReviewJob,
+                   [&shelf = installation.shelf](storage::Database& database, const storage::Job& job) {
+                     registry::review_alliances(database, *shelf.current(), job, base::now());
+                   });
   return handlers;
+}
+
+void enqueue_daily_jobs(storage::Database& database, const base::Instant& now) {
+  for (const auto kind : {registry::kReviewJob, access::kRetentionJob})
+    storage::enqueue_daily(database, std::string(kind), now);
 }
 
 void add_routes(http::Router& router, Installation& installation) {

@@ -21,6 +21,9 @@ struct Installation {
 // The installation must live as long as the router.
 void add_routes(http::Router& router, Installation& installation);
 
+// Work of every day, whichever node comes first; cheap to ask often.
+void enqueue_daily_jobs(storage::Database& database, const base::Instant& now);
+
 // How this program does the jobs that its routes put in the queue, by kind.
 storage::JobHandlers job_handlers(Installation& installation);
 

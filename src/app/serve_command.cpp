@@ -7,6 +7,7 @@
 #include "app/routes.h"
 #include "http/server.h"
 #include "register/organisations.h"
+#include "register/start_tasks.h"
 #include "storage/failure.h"
 #include "storage/job_runner.h"
 
@@ -39,7 +40,9 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
                         {.public_url = {},
                          .secure_cookie = !listen.public_host.empty(),
                          .mail = options.mail,
-                         .organisations = registry::organisations()}};
+                         .retention_months = options.retention_months,
+                         .organisations = registry::organisations(),
+                         .task_sources = {registry::register_tasks}}};
   http::Router router(access::make_guard(access));
   registry::PublishedSchemes published(database, *shelf.current(), shelf);
   published.refresh();
@@ -58,7 +61,10 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
   std::optional<storage::JobRunner> jobs;
   const auto done = http::serve(listen, service, [&](const std::string& url) {
     access.settings.public_url = listen.public_host.empty() ? url : "https://" + listen.public_host;
-    jobs.emplace(database, job_handlers(installation), log, [&published] { published.refresh(); });
+    jobs.emplace(database, job_handlers(installation), log, [&] {
+      published.refresh();
+      enqueue_daily_jobs(database, base::now());
+    });
     installation.jobs = &*jobs;
     std::cout << url << '\n' << std::flush;
     if (const auto first = access::ensure_administrator(database, access.hasher, base::now())) {

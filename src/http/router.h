@@ -52,6 +52,7 @@ struct Route {
   std::string response_type = {};  // of what is no JSON: "application/pdf"
   int success = 200;
   std::uint64_t body_bytes_max = kBodyBytesMax;
+  bool versioned = false;   // asks for If-Match: what is changed is the version the change is based on (versions.h)
   bool takes_long = false;  // looks into the database, or computes for more than a moment
 
   // Such a route runs on the pool of threads that may wait; the others answer at once, and do not ask who is there.

@@ -78,7 +78,8 @@ void add_account_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "editBankAccount",
               .parameters = {id_parameter(), id_parameter("nr")},
               .request = http::shape<BankAccountInput>(),
-              .response = http::shape<BankAccountView>()});
+              .response = http::shape<BankAccountView>(),
+              .versioned = true});
   // The board confirms too, so the use case looks at both acts.
   router.add({.method = Method::Post,
               .path = std::string(kAccount) + "/bevestigingen",

@@ -37,6 +37,7 @@ Outcome<BankAccount> add_account(storage::Database& database, const access::Acto
                                  const BankAccountInput& input, base::Instant now);
 Outcome<BankAccount> edit_account(storage::Database& database, const access::Actor& actor, const std::string& id,
                                   std::int64_t version, const BankAccountInput& input, base::Instant now);
+bool may_confirm_account(const access::Actor& actor, const access::Scope& scope);
 Outcome<BankAccount> confirm_account(storage::Database& database, const access::Actor& actor, const std::string& id,
                                      base::Instant now);
 

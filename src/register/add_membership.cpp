@@ -1,4 +1,5 @@
 #include "register/membership_checks.h"
+#include "register/review_alliances.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
@@ -23,6 +24,7 @@ Outcome<Membership> add_membership(storage::Database& database, const access::Ac
     membership.confirmed_at = now;
   }
   insert_membership(change, membership);
+  enqueue_review(change, alliance_id, now);
   change.commit(event_of(actor, scope, now, "membership.add", {"alliance", alliance_id},
                          {{"membership", membership.id}, {"party", membership.party_id}}));
   return Done<Membership>{membership, checks.warnings};

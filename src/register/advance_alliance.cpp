@@ -5,6 +5,7 @@
 #include "register/functions.h"
 #include "register/phrases.h"
 #include "register/record.h"
+#include "register/review_alliances.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
@@ -14,20 +15,18 @@ namespace {
 
 using State = AllianceState;
 
-// C12: content before structure, and the core players last.
+// C12: content before structure.
 bool follows(State from, State to) {
   switch (to) {
     case State::ContentAgreed:
       return from == State::Forming;
     case State::Structured:
       return from == State::ContentAgreed;
-    case State::Complete:
-      return from == State::Structured || from == State::Incomplete;
-    case State::Incomplete:
-      return from == State::Complete;
     case State::Ended:
       return from != State::Ended;
     case State::Forming:
+    case State::Complete:
+    case State::Incomplete:
       return false;
   }
   return false;
@@ -46,19 +45,10 @@ void check_structure(const Alliance& alliance, const std::vector<AllianceFunctio
     checks.warn("state", phrases::kNoDistrictManager, phrases::kNoDistrictManagerRemedy);
 }
 
-void check_core_players(State to, std::optional<bool> core_players, Checks& checks) {
-  if (!core_players) {
-    checks.refuse("state", phrases::kCoreUnknown, phrases::kCoreUnknownRemedy);
-  } else if (*core_players != (to == State::Complete)) {
-    checks.refuse("state", to == State::Complete ? phrases::kCoreMissing : phrases::kCorePresent, phrases::kCoreRemedy);
-  }
-}
-
 }  // namespace
 
 Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                   const AllianceStepInput& input, std::optional<bool> core_players,
-                                   base::Instant now) {
+                                   const AllianceStepInput& input, base::Instant now) {
   storage::Change change(database);
   auto alliance = load_alliance(change, id);
   if (!alliance) return NotThere{};
@@ -78,14 +68,13 @@ Outcome<Alliance> advance_alliance(storage::Database& database, const access::Ac
     checks.refuse("evidence", phrases::kNeedsAgreement, phrases::kNeedsAgreementRemedy);
   } else if (step.state == State::Structured) {
     check_structure(*alliance, functions_of(change, id), step.on_date, checks);
-  } else if (step.state == State::Complete || step.state == State::Incomplete) {
-    check_core_players(step.state, core_players, checks);
   }
   if (!checks.ok()) return checks.problems;
   alliance->state = step.state;
   if (const auto stale = save_alliance(change, *alliance)) return *stale;
   ++alliance->version;
   insert(change, "alliance_step", step);
+  enqueue_review(change, id, now);
   change.commit(event_of(actor, scope, now, "alliance.step", {"alliance", id},
                          {{"state", http::word_of(step.state)}, {"on", base::to_string(step.on_date)}}));
   return Done<Alliance>{*alliance, checks.warnings};

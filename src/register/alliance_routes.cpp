@@ -1,5 +1,4 @@
 #include "register/alliances.h"
-#include "register/norms.h"
 #include "register/route_parts.h"
 
 namespace hecht::registry {
@@ -63,13 +62,7 @@ Response take_step(const RegisterPlace& place, const Request& request) {
   const std::string& id = request.parameter("id");
   return create<AllianceView, Alliance, AllianceStepInput>(
       request, [&](const auto& actor, const auto& input, base::Instant now) {
-        std::optional<bool> core;
-        {
-          storage::Reading reading(*place.database);
-          const auto alliance = load_alliance(reading, id);
-          if (alliance) core = core_players(reading, *place.shelf->current(), *alliance, input.on_date);
-        }
-        return advance_alliance(*place.database, actor, id, input, core, now);
+        return advance_alliance(*place.database, actor, id, input, now);
       });
 }
 
@@ -156,7 +149,8 @@ void add_alliance_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "editAlliance",
               .parameters = {id_parameter()},
               .request = http::shape<AllianceInput>(),
-              .response = http::shape<AllianceView>()});
+              .response = http::shape<AllianceView>(),
+              .versioned = true});
   add_step_routes(router, place);
 }
 

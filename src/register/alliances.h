@@ -107,9 +107,10 @@ Outcome<Alliance> add_alliance(storage::Database& database, const access::Actor&
                                base::Instant now);
 Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
                                 std::int64_t version, const AllianceInput& input, base::Instant now);
-// Whether its core players take part by the norm of its types is for the caller to find (norms.h); nothing: unknown.
+// By people up to structured, and to the end. That it is complete, or no longer, follows from its members
+// (review_alliances.h).
 Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                   const AllianceStepInput& input, std::optional<bool> core_players, base::Instant now);
+                                   const AllianceStepInput& input, base::Instant now);
 
 // For who writes rows in a change of its own: no checks, no audit event.
 void insert_alliance(storage::Writing& writing, const Alliance& alliance);

@@ -3,6 +3,7 @@
 #include "register/accounts.h"
 #include "register/functions.h"
 #include "register/mandates.h"
+#include "register/review_alliances.h"
 #include "register/tasks.h"
 #include "register/test_support.h"
 
@@ -75,9 +76,8 @@ TEST_CASE("the steps of an alliance come in order, each on what it needs") {
   on_register([](storage::Database& database) {
     const auto practice = has_party(database, PartyKind::Practice, "Duin", {"huisarts"});
     const auto alliance = saved(add_alliance(database, region_staff(), alliance_input("Duin", "wijkverband"), kNow));
-    const auto step = [&](AllianceState state, const std::string& on, std::optional<std::string> evidence = {},
-                          std::optional<bool> core = {}) {
-      return advance_alliance(database, region_staff(), alliance.id, {state, day(on), std::move(evidence)}, core, kNow);
+    const auto step = [&](AllianceState state, const std::string& on, std::optional<std::string> evidence = {}) {
+      return advance_alliance(database, region_staff(), alliance.id, {state, day(on), std::move(evidence)}, kNow);
     };
     CHECK(fields(refused(step(AllianceState::Structured, "2023-01-01"))) == Fields{"state"});
     CHECK(fields(refused(step(AllianceState::ContentAgreed, "2023-01-01"))) == Fields{"evidence"});
@@ -92,14 +92,47 @@ TEST_CASE("the steps of an alliance come in order, each on what it needs") {
     CHECK(fields(refused(step(AllianceState::Structured, "2022-12-31"))) == Fields{"onDate", "state"});
     const auto structured = step(AllianceState::Structured, "2023-02-01");
     REQUIRE(done(structured) != nullptr);
-    CHECK(done(structured)->warnings.size() == 1);  // no district manager
-    CHECK(fields(refused(step(AllianceState::Complete, "2023-03-01"))) == Fields{"state"});
-    CHECK(fields(refused(step(AllianceState::Complete, "2023-03-01", {}, false))) == Fields{"state"});
-    saved(step(AllianceState::Complete, "2023-03-01", {}, true));
-    CHECK(fields(refused(step(AllianceState::Incomplete, "2023-04-01", {}, true))) == Fields{"state"});
-    CHECK(saved(step(AllianceState::Incomplete, "2023-04-01", {}, false)).state == AllianceState::Incomplete);
+    CHECK(done(structured)->warnings.size() == 1);                                           // no district manager
+    CHECK(fields(refused(step(AllianceState::Complete, "2023-03-01"))) == Fields{"state"});  // not by hand
+    CHECK(saved(step(AllianceState::Ended, "2023-04-01")).state == AllianceState::Ended);
     storage::Reading reading(database);
-    CHECK(steps_of(reading, alliance.id).size() == 4);
+    CHECK(steps_of(reading, alliance.id).size() == 3);
+  });
+}
+
+TEST_CASE("an alliance is complete as soon as its core players take part, and incomplete when one leaves") {
+  on_register([](storage::Database& database) {
+    const auto norms = test_catalogue();
+    const auto practice = has_party(database, PartyKind::Practice, "Duin", {"huisarts"});
+    const auto id = has_alliance(database, "Duinwijk", {"wijkverband"});
+    // Does the jobs there are, as a node would, and tells the state after it.
+    const auto state = [&] {
+      while (const auto job = storage::claim_job(database, kNow)) review_alliances(database, norms, *job, kNow);
+      storage::Reading reading(database);
+      return load_alliance(reading, id)->state;
+    };
+    const auto every_day = [&] {
+      storage::enqueue_daily(database, std::string(kReviewJob), kNow);
+      return state();
+    };
+    saved(advance_alliance(database, region_staff(), id, {AllianceState::ContentAgreed, day("2023-01-01"), "afspraak"},
+                           kNow));
+    auto membership = has_member(database, id, practice, "huisarts");
+    CHECK(every_day() == AllianceState::ContentAgreed);  // structure comes before
+    saved(add_function(database, region_staff(), id, contact_point(practice, "2023-01-01"), kNow));
+    auto input = alliance_input("Duinwijk", "wijkverband");
+    input.meeting_rhythm = "elke zes weken";
+    saved(edit_alliance(database, region_staff(), id, 2, input, kNow));
+    saved(advance_alliance(database, region_staff(), id, {AllianceState::Structured, day("2023-02-01"), {}}, kNow));
+    CHECK(state() == AllianceState::Complete);
+    const MembershipInput leaves{practice, "huisarts", MembershipRole::Participant, day("2022-01-01"),
+                                 day("2023-09-30")};
+    saved(edit_membership(database, region_staff(), membership, 1, leaves, kNow));
+    CHECK(state() == AllianceState::Incomplete);
+    storage::Reading reading(database);
+    const auto steps = steps_of(reading, id);
+    REQUIRE(steps.size() == 4);
+    CHECK(steps.back().person_id.empty());  // by the program itself
   });
 }
 

@@ -5,6 +5,11 @@
 
 namespace hecht::registry {
 
+bool may_confirm_account(const access::Actor& actor, const access::Scope& scope) {
+  return may(actor, "payee.account.confirm", access::Act::Submit, scope) ||
+         may(actor, "payee.account.confirm", access::Act::Approve, scope);
+}
+
 // By a second person: whoever entered the account as it is now is refused, also for another role.
 Outcome<BankAccount> confirm_account(storage::Database& database, const access::Actor& actor, const std::string& id,
                                      base::Instant now) {
@@ -13,9 +18,7 @@ Outcome<BankAccount> confirm_account(storage::Database& database, const access::
   if (!present) return NotThere{};
   auto scope = scope_of_party(change, present->party_id, day_of(now));
   scope.involved = {present->entered_by};
-  if (!may(actor, "payee.account.confirm", access::Act::Submit, scope) &&
-      !may(actor, "payee.account.confirm", access::Act::Approve, scope))
-    return NotAllowed{};
+  if (!may_confirm_account(actor, scope)) return NotAllowed{};
   Checks checks;
   if (present->entered_by == actor.person_id) checks.refuse("id", phrases::kSamePerson, phrases::kSamePersonRemedy);
   if (present->confirmed_by) checks.refuse("id", phrases::kConfirmedAlready, phrases::kConfirmedAlreadyRemedy);

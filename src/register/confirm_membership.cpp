@@ -1,6 +1,7 @@
 #include "register/memberships.h"
 #include "register/phrases.h"
 #include "register/record.h"
+#include "register/review_alliances.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
@@ -20,6 +21,7 @@ Outcome<Membership> confirm_membership(storage::Database& database, const access
   if (const auto stale = update(change, "membership", *membership, [&] { return load_membership(change, id); }))
     return *stale;
   ++membership->version;
+  enqueue_review(change, membership->alliance_id, now);
   change.commit(
       event_of(actor, scope, now, "membership.confirm", {"alliance", membership->alliance_id}, {{"membership", id}}));
   return Done<Membership>{*membership};

@@ -1,3 +1,4 @@
+#include "access/notices.h"
 #include "base/privacy.h"
 #include "register/publication_phrases.h"
 #include "register/publications.h"
@@ -6,6 +7,17 @@
 namespace hecht::registry {
 
 namespace {
+
+constexpr std::string_view kFollowers =
+    "SELECT person_id FROM scheme_follower WHERE scheme_id = :scheme_id ORDER BY person_id";
+
+void tell_followers(storage::Writing& writing, const Publication& publication, const base::Instant& now) {
+  const access::Notice notice{base::say_both(phrases::kNewVersion, {publication.title}),
+                              base::say_both(phrases::kNewVersionText, {publication.title, publication.scheme_version}),
+                              "/regelingen/" + publication.scheme_id};
+  for (const auto& [person] : writing.rows<std::string>(kFollowers, {publication.scheme_id}))
+    access::enqueue_notice(writing, person, notice, now);
+}
 
 // Both decisions: who may take them, when, and what is kept.
 Outcome<Publication> decide(storage::Database& database, const access::Actor& actor, const std::string& id,
@@ -29,6 +41,7 @@ Outcome<Publication> decide(storage::Database& database, const access::Actor& ac
     return std::move(*stale);
   publication->version += 1;
   const bool published = state == PublicationState::Published;
+  if (published) tell_followers(change, *publication, now);
   change.commit(
       {now,
        actor.person_id,

@@ -1,6 +1,7 @@
 #include "register/membership_checks.h"
 #include "register/phrases.h"
 #include "register/record.h"
+#include "register/review_alliances.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
@@ -28,6 +29,7 @@ Outcome<Membership> edit_membership(storage::Database& database, const access::A
   if (const auto stale = update(change, "membership", membership, [&] { return load_membership(change, id); }))
     return *stale;
   ++membership.version;
+  enqueue_review(change, membership.alliance_id, now);
   change.commit(event_of(actor, scope, now, "membership.edit", {"alliance", membership.alliance_id},
                          {{"membership", id}, {"version", membership.version}}));
   return Done<Membership>{membership, checks.warnings};

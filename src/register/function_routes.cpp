@@ -113,7 +113,8 @@ void add_routes_of_functions(http::Router& router, const RegisterPlace& place) {
               .operation = "editFunction",
               .parameters = {id_parameter(), id_parameter("nr")},
               .request = http::shape<AllianceFunctionInput>(),
-              .response = http::shape<AllianceFunctionView>()});
+              .response = http::shape<AllianceFunctionView>(),
+              .versioned = true});
 }
 
 void add_routes_of_tasks(http::Router& router, const RegisterPlace& place) {
@@ -155,7 +156,8 @@ void add_routes_of_tasks(http::Router& router, const RegisterPlace& place) {
               .operation = "editTaskPackage",
               .parameters = {id_parameter(), id_parameter("nr")},
               .request = http::shape<TaskPackageInput>(),
-              .response = http::shape<TaskPackageView>()});
+              .response = http::shape<TaskPackageView>(),
+              .versioned = true});
 }
 
 }  // namespace

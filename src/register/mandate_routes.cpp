@@ -124,7 +124,8 @@ void add_mandate_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "editMandate",
               .parameters = {id_parameter()},
               .request = http::shape<MandateInput>(),
-              .response = http::shape<MandateView>()});
+              .response = http::shape<MandateView>(),
+              .versioned = true});
 }
 
 }  // namespace hecht::registry

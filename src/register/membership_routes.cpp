@@ -106,7 +106,8 @@ void add_membership_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "editMembership",
               .parameters = {id_parameter()},
               .request = http::shape<MembershipInput>(),
-              .response = http::shape<MembershipView>()});
+              .response = http::shape<MembershipView>(),
+              .versioned = true});
   router.add({.method = Method::Post,
               .path = "/v1/deelnames/{id}/bevestigingen",
               .permission = Permission::of("membership.accept:submit"),

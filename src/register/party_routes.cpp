@@ -117,7 +117,8 @@ void add_party_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "editParty",
               .parameters = {id_parameter()},
               .request = http::shape<PartyInput>(),
-              .response = http::shape<PartyView>()});
+              .response = http::shape<PartyView>(),
+              .versioned = true});
 }
 
 }  // namespace hecht::registry

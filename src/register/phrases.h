@@ -105,8 +105,10 @@ inline constexpr Phrase kNoRegionRemedy{"Kies de regio's waar het in werkt.", "C
 inline constexpr Phrase kNoSuchStep{"Deze stap volgt niet op waar het verband nu is.",
                                     "This step does not follow from where the alliance is now."};
 inline constexpr Phrase kNoSuchStepRemedy{
-    "De stappen zijn: in vorming, afspraken op inhoud, structuur ingericht, compleet.",
-    "The steps are: forming, agreed on content, structured, complete."};
+    "De stappen zijn: in vorming, afspraken op inhoud, structuur ingericht. "
+    "Compleet wordt een verband vanzelf, als alle kernspelers meedoen.",
+    "The steps are: forming, agreed on content, structured. An alliance becomes complete by itself, when all core "
+    "players take part."};
 inline constexpr Phrase kStepBefore{"{0} ligt voor de vorige stap van {1}.", "{0} lies before the last step of {1}."};
 inline constexpr Phrase kStepBeforeRemedy{"Kies een dag op of na {1}.", "Choose a day on or after {1}."};
 inline constexpr Phrase kNeedsAgreement{"Er staat niet bij welke afspraak op inhoud is vastgesteld.",
@@ -121,18 +123,6 @@ inline constexpr Phrase kNeedsRhythm{"Er staat niet hoe vaak het verband bijeenk
                                      "It does not say how often the alliance meets."};
 inline constexpr Phrase kNeedsRhythmRemedy{"Vul het ritme van het overleg in, zoals ‘elke zes weken’.",
                                            "Fill in the rhythm of the meetings, such as ‘every six weeks’."};
-inline constexpr Phrase kCoreUnknown{
-    "Van dit verband is niet bekend of de kernspelers meedoen: er is geen norm voor zijn soorten.",
-    "It is not known whether the core players take part in this alliance: there is no norm for its types."};
-inline constexpr Phrase kCoreUnknownRemedy{"Kies een soort met een norm, en leg de deelnemers vast.",
-                                           "Choose a type that has a norm, and record the participants."};
-inline constexpr Phrase kCoreMissing{"Volgens de norm ontbreken er nog kernspelers.",
-                                     "By the norm core players are missing still."};
-inline constexpr Phrase kCorePresent{"Volgens de norm doen alle kernspelers mee.",
-                                     "By the norm all core players take part."};
-inline constexpr Phrase kCoreRemedy{"Kijk bij de normen van dit verband wat er ontbreekt.",
-                                    "See the norms of this alliance for what is missing."};
-
 // Memberships
 inline constexpr Phrase kWhichDiscipline{"Er staat niet voor welke discipline {0} meedoet.",
                                          "It does not say for which discipline {0} takes part."};
@@ -283,5 +273,15 @@ inline constexpr Phrase kChangedMeanwhileRemedy{"Kijk wat er nu staat, en bewaar
 inline constexpr Phrase kIsNow{"Hier staat nu iets anders: ‘{0}’.", "This is something else now: ‘{0}’."};
 inline constexpr Phrase kIsNowRemedy{"Neem het over, of bewaar uw eigen waarde opnieuw.",
                                      "Take it over, or save your own value again."};
+
+// What waits for someone
+inline constexpr Phrase kTaskMembership{"Bevestig dat {0} meedoet aan {1}", "Confirm that {0} takes part in {1}"};
+inline constexpr Phrase kTaskCount{"Vul in hoeveel patiënten {0} heeft, met peildatum {1} of later",
+                                   "Fill in how many patients {0} has, on {1} or later"};
+inline constexpr Phrase kTaskContactPoint{"Wijs een aanspreekpunt aan voor {0}", "Name a contact point for {0}"};
+inline constexpr Phrase kTaskCorePlayer{"Bij {0} ontbreekt een kernspeler: zoek een nieuwe deelnemer",
+                                        "{0} lacks a core player: find a new participant"};
+inline constexpr Phrase kTaskAccount{"Bevestig de bankrekening van {0}", "Confirm the bank account of {0}"};
+inline constexpr Phrase kTaskPublication{"Beoordeel versie {1} van {0}", "Judge version {1} of {0}"};
 
 }  // namespace hecht::registry::phrases

@@ -15,6 +15,11 @@ inline constexpr base::Phrase kCaseFailsRemedy{"verbeter de regel of het verwach
 inline constexpr base::Phrase kDecidedAlready{"over deze versie is al besloten",
                                               "this version was decided upon already"};
 inline constexpr base::Phrase kDecidedAlreadyRemedy{"laad een nieuwe versie", "upload a new version"};
+inline constexpr base::Phrase kNewVersion{"Nieuwe versie van {0}", "New version of {0}"};
+inline constexpr base::Phrase kNewVersionText{
+    "Van de regeling {0}, die u volgt, is versie {1} gepubliceerd. Toetsen die u al bewaarde, blijven staan zoals ze "
+    "waren.",
+    "Of the scheme {0}, which you follow, version {1} was published. Checks you saved stay as they were."};
 inline constexpr base::Phrase kReasonMissing{"de reden ontbreekt", "the reason is missing"};
 inline constexpr base::Phrase kReasonRemedy{"schrijf waarom deze versie niet gepubliceerd wordt",
                                             "write why this version is not published"};

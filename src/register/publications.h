@@ -59,7 +59,7 @@ PublicationImpact impact_of(storage::Session& session, const std::string& scheme
 Outcome<Publication> upload_scheme(storage::Database& database, const access::Actor& actor,
                                    const schemes::Catalogue& catalogue, const PublicationInput& input,
                                    base::Instant now);
-// Not by who uploaded it.
+// Not by who uploaded it. Its followers are told by mail.
 Outcome<Publication> publish_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
                                     base::Instant now);
 Outcome<Publication> reject_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,

@@ -1,5 +1,6 @@
 #include "register/publications.h"
 
+#include "access/notices.h"
 #include "register/migrations.h"
 #include "schemes/test_support.h"
 #include "storage/audit.h"
@@ -53,9 +54,15 @@ TEST_CASE("a version of a scheme is uploaded by one person, published by another
 
     CHECK(refused(publish_scheme(*database, kOffice, upload.id, kNow)));
     CHECK(refused(publish_scheme(*database, kPractice, upload.id, kNow)));
+    follow_scheme(*database, kPractice, "lzv-hozk", true, kNow);
     const auto outcome = publish_scheme(*database, kBoard, upload.id, kNow);
     REQUIRE(done(outcome) != nullptr);
     CHECK(done(outcome)->row.state == PublicationState::Published);
+    const auto told = storage::claim_job(*database, kNow);
+    REQUIRE(told);
+    CHECK(told->kind == access::kNoticeJob);
+    CHECK(told->payload.find(R"("personId":"practice")") != std::string::npos);
+    CHECK_FALSE(storage::claim_job(*database, kNow));
     CHECK(published.refresh().empty());
     CHECK(shelf.current()->find("lzv-hozk@2023b", {}).ok());
 
@@ -64,7 +71,7 @@ TEST_CASE("a version of a scheme is uploaded by one person, published by another
     CHECK(std::holds_alternative<base::Problems>(
         upload_scheme(*database, kOffice, schemes::testing::shipped(), {"weer.yaml", next_year()}, kNow)));
     storage::Reading reading(*database);
-    CHECK(storage::verify_audit(reading).events == 2);
+    CHECK(storage::verify_audit(reading).events == 3);
   });
 }
 

@@ -4,6 +4,7 @@
 #include "register/area_migrations.h"
 #include "register/counts.h"
 #include "register/migrations.h"
+#include "register/publications.h"
 #include "register/record.h"
 #include "storage/new_id.h"
 
@@ -111,7 +112,8 @@ void on_register(const std::function<void(storage::Database&)>& test) {
   storage::testing::on_both([&](const storage::testing::Place& place) {
     auto database = place.open();
     auto migrations = storage::storage_migrations();
-    for (const auto& floor : {access::access_migrations(), register_migrations(), area_migrations()})
+    for (const auto& floor :
+         {access::access_migrations(), register_migrations(), area_migrations(), publication_migrations()})
       migrations.insert(migrations.end(), floor.begin(), floor.end());
     REQUIRE(storage::migrate(*database, migrations).ok());
     storage::Change change(*database);
