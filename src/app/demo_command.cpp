@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/database_access.h"
+#include "app/demo_networks.h"
 #include "app/demo_people.h"
 #include "app/embedded.h"
 #include "app/import_settings.h"
@@ -58,7 +59,7 @@ int load_demo(const StorageOptions& options) {
   return with_database(options, storage::Database::Absent::Create, [&](storage::Database& database) -> int {
     const auto migrated = storage::migrate(database, all_migrations());
     if (!migrated) return refuse(migrated.problems(), language);
-    // One change, so that what was cut off can be done again; the people come last.
+    // One change, so that what was cut off can be done again; how far the networks are and the people come last.
     storage::Change change(database);
     if (const auto problem = require_empty(change)) return refuse({*problem}, language);
     std::size_t rows = 0;
@@ -72,6 +73,7 @@ int load_demo(const StorageOptions& options) {
       last = std::move(work.event);
     }
     change.commit(*last);
+    add_demo_networks(database, base::now());
     const auto people = add_demo_people(database, base::now());
     tell(options.common, base::say_both(phrases::kDemoLoaded, {std::to_string(rows), std::to_string(people)}),
          base::Json::Object{{"rows", rows}, {"people", people}});
