@@ -6,6 +6,7 @@
 #include "access/password_hasher.h"
 #include "access/phrases.h"
 #include "base/identifiers.h"
+#include "base/privacy.h"
 #include "base/scan.h"
 
 namespace hecht::access {
@@ -138,7 +139,8 @@ void check_text(const std::string& field, std::string_view text, std::size_t len
   if (base::length(text) > length_max) {
     problems.push_back(problem(field, phrases::kLongText, phrases::kLongTextRemedy, {}, {std::to_string(length_max)}));
   }
-  if (base::find_bsn(text)) problems.push_back(problem(field, phrases::kHoldsBsn, phrases::kHoldsBsnRemedy));
+  base::Problems warnings;  // a name or a telephone number is what some of these fields are for
+  base::guard_privacy(field, text, base::FreeText::Contact, problems, warnings);
 }
 
 void check_reason(std::string_view reason, base::Problems& problems) {

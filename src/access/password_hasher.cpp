@@ -11,9 +11,6 @@ namespace hecht::access {
 
 namespace {
 
-constexpr unsigned long long kPasses = 2;
-constexpr std::size_t kMemoryBytes = 64 * 1024 * 1024;
-
 class Place {
  public:
   explicit Place(std::counting_semaphore<kHashesAtOnce>& places) : places_(places) { places_.acquire(); }
@@ -27,12 +24,12 @@ class Place {
 
 }  // namespace
 
-PasswordHasher::PasswordHasher() { HECHT_ASSERT(sodium_init() >= 0); }
+PasswordHasher::PasswordHasher(HashCost cost) : cost_(cost) { HECHT_ASSERT(sodium_init() >= 0); }
 
 std::string PasswordHasher::hash(const std::string& password) {
   const Place place(places_);
   std::array<char, crypto_pwhash_STRBYTES> text{};
-  if (crypto_pwhash_str(text.data(), password.data(), password.size(), kPasses, kMemoryBytes) != 0)
+  if (crypto_pwhash_str(text.data(), password.data(), password.size(), cost_.passes, cost_.memory_bytes) != 0)
     throw std::bad_alloc();
   return text.data();
 }

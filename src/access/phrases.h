@@ -60,10 +60,6 @@ inline constexpr Phrase kNoNameRemedy{"Vul de naam in zoals die in overzichten m
                                       "Fill in the name as it must stand in overviews."};
 inline constexpr Phrase kLongText{"De tekst is te lang.", "The text is too long."};
 inline constexpr Phrase kLongTextRemedy{"Gebruik hoogstens {0} tekens.", "Use at most {0} characters."};
-inline constexpr Phrase kHoldsBsn{"In de tekst staat iets wat een burgerservicenummer kan zijn.",
-                                  "The text holds what may be a citizen service number."};
-inline constexpr Phrase kHoldsBsnRemedy{"Haal het nummer weg. Hecht bewaart geen burgerservicenummers.",
-                                        "Take the number out. Hecht keeps no citizen service numbers."};
 inline constexpr Phrase kNoReason{"De reden ontbreekt.", "The reason is missing."};
 inline constexpr Phrase kNoReasonRemedy{"Schrijf in een paar woorden waarom.", "Write in a few words why."};
 inline constexpr Phrase kLastAdministrator{"Dit is de laatste beheerder.", "This is the last administrator."};

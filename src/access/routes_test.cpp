@@ -24,7 +24,7 @@ const std::string kTotp = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 // The floor as the app puts it together, without a network.
 struct Server {
   explicit Server(const Place& place, bool secure = false)
-      : house(place), access{*house.database, testing::settings()} {
+      : house(place), access{*house.database, testing::settings(), testing::kCheapHash} {
     access.settings.secure_cookie = secure;
     add_access_routes(router, access);
   }

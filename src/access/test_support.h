@@ -15,6 +15,9 @@ inline constexpr std::string_view kPassword = "een lange zin om te testen";
 Organisations organisations();
 Settings settings();
 
+// The least that Argon2id can do: a test makes dozens of people.
+inline constexpr HashCost kCheapHash{.passes = 1, .memory_bytes = 8192};
+
 struct House {
   explicit House(const storage::testing::Place& place);
   // Gives the id. The password is kPassword.
@@ -22,7 +25,7 @@ struct House {
   // With the roles in force at that moment, as a session would give them.
   Actor actor(const std::string& person_id, const base::Instant& now = kNow);
   std::unique_ptr<storage::Database> database;
-  PasswordHasher hasher;
+  PasswordHasher hasher = kCheapHash;
 };
 
 }  // namespace hecht::access::testing

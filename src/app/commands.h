@@ -68,6 +68,7 @@ struct ImportOptions {
   bool dry_run = false;
 };
 int import_files(const ImportOptions& options);
+int refuse_import_kind(const ImportOptions& options);
 // The columns, an example row and the rules of a kind, for its --help.
 std::string import_help(const std::string& kind, base::Language language);
 

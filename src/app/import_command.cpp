@@ -29,7 +29,7 @@ base::Result<std::vector<registry::ImportFile>> load_files(const std::vector<std
     if (in.peek() != std::ifstream::traits_type::eof()) bytes << in.rdbuf();
     if (!in.is_open() || in.bad() || std::filesystem::is_directory(path)) {
       problems.push_back(
-          {{path, 0, 0}, {}, base::say_both(phrases::kCannotRead, {path}), base::say_both(phrases::kCheckFile)});
+          {{path, 0, 0}, {}, base::say_both(phrases::kCannotReadIt), base::say_both(phrases::kCheckFile)});
       continue;
     }
     files.push_back({path, std::move(bytes).str()});
@@ -137,6 +137,18 @@ registry::ImportSettings import_settings(const schemes::Catalogue& catalogue) {
   HECHT_ASSERT(list != catalogue.lists().end());
   for (const auto& option : list->second) settings.disciplines.push_back(option.id);
   return settings;
+}
+
+int refuse_import_kind(const ImportOptions& options) {
+  std::vector<std::string> kinds;
+  for (const auto* kind : registry::import_kinds()) kinds.emplace_back(kind->id);
+  const bool none = options.kind.empty();
+  return refuse(
+      {{{},
+        "import",
+        none ? base::say_both(phrases::kNoImportKind) : base::say_both(phrases::kUnknownImportKind, {options.kind}),
+        none ? base::choose_from(kinds) : base::choose_among(options.kind, kinds)}},
+      options.storage.common.lang());
 }
 
 int import_files(const ImportOptions& options) {

@@ -100,7 +100,14 @@ void add_database(CLI::App& command, StorageOptions& options) {
 void add_import(CLI::App& app, ImportOptions& options, Run& run) {
   auto* command =
       app.add_subcommand("import", "laadt gebieden, partijen en cijfers / loads areas, parties and figures");
-  command->require_subcommand(1);
+  // An unknown kind is told by name, and not as a missing one.
+  command->allow_extras();
+  command->callback([command, &options, &run] {
+    if (!command->get_subcommands().empty()) return;
+    const auto words = command->remaining();
+    options.kind = words.empty() ? std::string() : words.front();
+    run = [&options] { return refuse_import_kind(options); };
+  });
   for (const auto* kind : registry::import_kinds()) {
     const std::string id(kind->id);
     auto* each = command->add_subcommand(id, std::string(kind->title.nl) + " / " + std::string(kind->title.en));

@@ -35,6 +35,10 @@ inline constexpr Phrase kAuditBroken{"de keten is gebroken: {0}; daarvoor kloppe
                                      "the chain is broken: {0}; before it {1} hold"};
 inline constexpr Phrase kCopied{"{0} rijen gekopieerd naar {1}", "{0} rows copied to {1}"};
 inline constexpr Phrase kRestored{"{0} rijen teruggezet uit {1}", "{0} rows restored from {1}"};
+inline constexpr Phrase kNoImportKind{"er staat niet wat er geïmporteerd moet worden",
+                                      "it does not say what to import"};
+inline constexpr Phrase kUnknownImportKind{"‘{0}’ is niet iets om te importeren", "‘{0}’ is nothing to import"};
+inline constexpr Phrase kCannotReadIt{"dit is niet te lezen", "this cannot be read"};
 inline constexpr Phrase kCannotRead{"{0} is niet te lezen", "{0} cannot be read"};
 inline constexpr Phrase kCheckFile{"kijk of het bestand bestaat en of u het mag lezen",
                                    "check that the file exists and that you may read it"};

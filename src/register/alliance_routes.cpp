@@ -53,9 +53,7 @@ Response list_steps(const RegisterPlace& place, const Request& request) {
   if (!load_alliance(reading, id)) return not_found(request);
   const auto scope = scope_of_alliance(reading, id, base::today());
   if (!may(access::actor_of(request), "network", access::Act::Read, scope)) return forbidden(request);
-  base::Json::Array items;
-  for (const auto& each : steps_of(reading, id)) items.push_back(http::to_json(each));
-  return list_response(request, std::move(items));
+  return list_response(request, items_of(steps_of(reading, id)));
 }
 
 Response take_step(const RegisterPlace& place, const Request& request) {

@@ -1,5 +1,5 @@
 #include "access/notices.h"
-#include "base/privacy.h"
+#include "register/checks.h"
 #include "register/publication_phrases.h"
 #include "register/publications.h"
 #include "register/record.h"
@@ -61,15 +61,12 @@ Outcome<Publication> publish_scheme(storage::Database& database, const access::A
 
 Outcome<Publication> reject_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
                                    const std::string& reason, base::Instant now) {
-  if (reason.find_first_not_of(' ') == std::string::npos) {
-    return base::Problems{
-        {{}, "reason", base::say_both(phrases::kReasonMissing), base::say_both(phrases::kReasonRemedy)}};
-  }
-  base::Problems refused;
-  base::Problems warnings;
-  base::guard_privacy("reason", reason, base::FreeText::About, refused, warnings);
-  if (!refused.empty()) return refused;
-  return decide(database, actor, id, PublicationState::Rejected, reason, now);
+  Checks checks;
+  std::string why = reason;
+  checks.text("reason", why);
+  if (why.empty()) checks.refuse("reason", phrases::kReasonMissing, phrases::kReasonRemedy);
+  if (!checks.ok()) return checks.problems;
+  return decide(database, actor, id, PublicationState::Rejected, std::move(why), now);
 }
 
 }  // namespace hecht::registry

@@ -34,13 +34,6 @@ using http::Permission;
 using http::Request;
 using http::Response;
 
-template <class Rows>
-base::Json::Array items_of(const Rows& rows) {
-  base::Json::Array items;
-  for (const auto& each : rows) items.push_back(http::to_json(each));
-  return items;
-}
-
 Response list_codes(const RegisterPlace& place, const Request& request) {
   storage::Reading reading(*place.database);
   if (!load_party(reading, request.parameter("id"))) return not_found(request);

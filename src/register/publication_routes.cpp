@@ -40,9 +40,7 @@ struct PublicationPlace {
 
 Response list(const PublicationPlace& place, const Request& request) {
   storage::Reading reading(*place.database);
-  base::Json::Array items;
-  for (const auto& each : list_publications(reading)) items.push_back(http::to_json(each));
-  return list_response(request, std::move(items));
+  return list_response(request, items_of(list_publications(reading)));
 }
 
 Response show(const PublicationPlace& place, const Request& request) {

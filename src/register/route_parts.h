@@ -37,6 +37,12 @@ inline constexpr int kCreated = 201;
 
 // Notices in the language of the reader.
 std::vector<Notice> notices(const base::Problems& problems, base::Language language);
+template <class Rows>
+base::Json::Array items_of(const Rows& rows) {
+  base::Json::Array items;
+  for (const auto& each : rows) items.push_back(http::to_json(each));
+  return items;
+}
 // A list of which nothing is left out: one page.
 http::Response list_response(const http::Request& request, base::Json::Array items);
 http::Response page_response(const http::Request& request, const http::Paging& paging, std::size_t total,

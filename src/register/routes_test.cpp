@@ -317,7 +317,7 @@ TEST_CASE("no route of the register is for anyone, and each answers who has no r
 TEST_CASE("every route of the register, the areas, the imports and the versions answers each role as the matrix says") {
   storage::testing::on_both([](const storage::testing::Place& place) {
     access::testing::House house(place);
-    access::Access access{*house.database, access::testing::settings()};
+    access::Access access{*house.database, access::testing::settings(), access::testing::kCheapHash};
     http::Router router(access::make_guard(access));
     schemes::Shelf shelf(test_catalogue());
     PublishedSchemes published(*house.database, test_catalogue(), shelf);

@@ -54,9 +54,7 @@ http::Response search(const RegisterPlace& place, const http::Request& request) 
     if (search_text(each.title).find(needle) != std::string::npos)
       found.push_back({FoundKind::SavedCheck, each.id, each.title, each.scheme});
   }
-  base::Json::Array items;
-  for (const auto& each : found) items.push_back(http::to_json(each));
-  return list_response(request, std::move(items));
+  return list_response(request, items_of(found));
 }
 
 }  // namespace
