@@ -123,11 +123,14 @@ type Listed<T> = Pick<Paged<T>, 'items'> & { total?: number };
 
 // A list to its end, for what must be whole: a choice, a file.
 export async function getAll<T>(path: string): Promise<T[]> {
-  const all: T[] = [];
+  // Someone may add to it meanwhile: then what was last on a page comes again on the next.
+  const all = new Map<string, T>();
+  let given = 0;
   const joint = path.includes('?') ? '&' : '?';
   for (let page = 1; ; page += 1) {
     const { items, total } = await get<Listed<T>>(`${path}${joint}page=${page}&pageSize=${PAGE_SIZE_MAX}`);
-    all.push(...items);
-    if (items.length === 0 || total === undefined || all.length >= total) return all;
+    for (const item of items) all.set(JSON.stringify(item), item);
+    given += items.length;
+    if (items.length === 0 || total === undefined || given >= total) return [...all.values()];
   }
 }
