@@ -5,6 +5,7 @@ import { administrator, codeOf, idOf, NOBODY, type Person, REGIONAL_ORGANISATION
 export interface Role {
   role: string;
   organisationId?: string;
+  to?: string;
 }
 export interface Made {
   id: string;
