@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { API, API_PORT, DATABASE, PAGES, PAGES_PORT, PROGRAM } from './journeys/server.ts';
+import { API, API_PORT, DATABASE, FOLDER, PAGES, PAGES_PORT, PROGRAM } from './journeys/server.ts';
 
 export default defineConfig({
   testDir: 'journeys',
@@ -8,10 +8,12 @@ export default defineConfig({
   workers: 2,
   reporter: 'list',
   timeout: 120_000,
+  // Nothing is fast on a busy machine.
+  expect: { timeout: 15_000 },
   webServer: [
     {
       command:
-        `${PROGRAM} demo --database ${DATABASE} && ` +
+        `mkdir ${FOLDER} && ${PROGRAM} demo --database ${DATABASE} && ` +
         `exec ${PROGRAM} serve --listen 127.0.0.1:${API_PORT} --rate-limit 0 --database ${DATABASE}`,
       url: `${API}/v1/regelingen`,
       // Its access log.

@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { TABLE } from '../src/routes';
-import { sessionOf } from './demo';
+import { CITIZEN, enterAs, sessionOf } from './demo';
 import { PATH } from './lzv';
 import { type Known, OPEN_STOPS, pathOf, SIGNED_IN_STOPS, theWalk } from './walk';
 
@@ -27,6 +27,17 @@ for (const [name, stop] of Object.entries(SIGNED_IN_STOPS)) {
     const { walker, known } = await theWalk();
     await (await sessionOf(walker)).enter(page);
     await lookAt(page, pathOf(stop, known), [...REFUSALS, 'Aanmelden']);
+  });
+}
+
+// A list and a page that are not for everyone.
+for (const [path, told] of [['/beheer/personen', 'Vraag de beheerder van uw organisatie om dit recht.'],
+  ['/beheer/imports/onbekend', 'Dit mag u hier niet zien']] as const) {
+  test(`walk: ${path}, refused`, async ({ page }) => {
+    await enterAs(page, CITIZEN);
+    const seen = page.getByText(told).waitFor();
+    await lookAt(page, path, []);
+    await seen;
   });
 }
 
@@ -66,7 +77,7 @@ async function settled(page: Page, language: 'nl' | 'en') {
 
 async function faultsOf(page: Page, language: string) {
   const theme = (name: string) => page.evaluate((to) => (document.documentElement.dataset.theme = to), name);
-  const axe = () => new AxeBuilder({ page }).setLegacyMode();
+  const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const light = await axe().analyze();
   // Only colours are other in the dark.
   await theme('dark');

@@ -90,7 +90,9 @@ test('a file with mistakes is refused line by line, and the repaired one goes in
   await expect(page.getByRole('heading', { name: 'Dit gaat er veranderen' })).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(pharmacy) }).first()).toContainText('nieuw');
   await page.getByRole('button', { name: 'Inlezen' }).click();
+  const progress = page.getByRole('progressbar').waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Inlezen' }).click();
+  await progress;
   await expect(page.getByText('Het bestand is ingelezen.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Dit is er veranderd' })).toBeVisible();
   await page.goto(`/partijen?zoek=${encodeURIComponent(pharmacy)}`);
