@@ -86,6 +86,8 @@ test('who does not sign in again sees the sign-in page, and what was typed is th
 test('a forgotten password asks for a link, whoever asks', async ({ page }) => {
   await page.goto('/aanmelden');
   await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click();
+  // The sign-in page has such a field too.
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Wachtwoord vergeten');
   await page.getByLabel('E-mailadres').fill(CITIZEN.email);
   await page.getByRole('button', { name: 'Stuur mij een link' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kijk in uw e-mail');
