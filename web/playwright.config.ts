@@ -1,41 +1,35 @@
 import { defineConfig } from '@playwright/test';
-
-// HECHT_WEB is the address of a running Hecht; without it the journeys start `hecht serve` and the built pages.
-const address = process.env.HECHT_WEB;
-const program = process.env.HECHT_PROGRAM ?? '../build/hecht';
-const PAGES_PORT = 4173;
-const API_PORT = 4174;
-const api = `http://127.0.0.1:${API_PORT}`;
-
-const servers = [
-  {
-    // A database of its own, new each time.
-    command:
-      `d=$(mktemp -d) && exec ${program} serve --listen 127.0.0.1:${API_PORT} --rate-limit 0 ` +
-      '--database sqlite:$d/hecht.db',
-    url: `${api}/v1/regelingen`,
-    // Its access log.
-    stderr: 'ignore' as const,
-    reuseExistingServer: false,
-  },
-  {
-    command: `npx vite preview --port ${PAGES_PORT} --strictPort`,
-    port: PAGES_PORT,
-    env: { HECHT_API: api },
-    reuseExistingServer: false,
-  },
-];
+import { API, API_PORT, DATABASE, FOLDER, PAGES, PAGES_PORT, PROGRAM } from './journeys/server.ts';
 
 export default defineConfig({
   testDir: 'journeys',
+  globalSetup: './journeys/start.ts',
   fullyParallel: true,
   workers: 2,
   reporter: 'list',
   timeout: 120_000,
-  webServer: address ? [] : servers,
+  // Nothing is fast on a busy machine.
+  expect: { timeout: 15_000 },
+  webServer: [
+    {
+      command:
+        `mkdir ${FOLDER} && ${PROGRAM} demo --database ${DATABASE} && ` +
+        `exec ${PROGRAM} serve --listen 127.0.0.1:${API_PORT} --rate-limit 0 --database ${DATABASE}`,
+      url: `${API}/v1/regelingen`,
+      // Its access log.
+      stderr: 'ignore',
+      reuseExistingServer: false,
+    },
+    {
+      command: `npx vite preview --port ${PAGES_PORT} --strictPort`,
+      port: PAGES_PORT,
+      env: { HECHT_API: API },
+      reuseExistingServer: false,
+    },
+  ],
   use: {
     actionTimeout: 15_000,
-    baseURL: address ?? `http://localhost:${PAGES_PORT}`,
+    baseURL: PAGES,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
     viewport: { width: 1280, height: 860 },

@@ -1,5 +1,6 @@
 // From the list of schemes to the explained answer: by mouse, by keyboard alone, and on a narrow phone.
 import { expect, test, type Page } from '@playwright/test';
+import { chooseByKey, tabTo } from './keyboard';
 import { ALMOST, PATH, STEPS, TITLE } from './lzv';
 
 async function noSideways(page: Page) {
@@ -49,20 +50,6 @@ for (const width of [1280, 320]) {
   });
 }
 
-// Goes forward with Tab until the named thing has the focus.
-async function tabTo(page: Page, name: string) {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    const text = await page.evaluate(() => {
-      const here = document.activeElement;
-      const own = here instanceof HTMLInputElement ? (here.labels?.[0]?.textContent ?? '') : (here?.textContent ?? '');
-      return own.trim();
-    });
-    if (text === name) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
-
 test('by keyboard alone', async ({ page }) => {
   await page.goto('/regelingen');
   await page.getByRole('link', { name: TITLE, exact: true }).waitFor();
@@ -97,21 +84,6 @@ test('by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expectOutcome(page);
 });
-
-// Tab reaches a checkbox itself, and of radio buttons the first; from there the arrows go on.
-async function chooseByKey(page: Page, label: string) {
-  const input = page.getByLabel(label, { exact: true });
-  if ((await input.getAttribute('type')) === 'checkbox') {
-    await tabTo(page, label);
-    await page.keyboard.press('Space');
-  } else {
-    const first = (await page.locator('label:has(#antwoord)').textContent()) ?? '';
-    await tabTo(page, first.trim());
-    await page.keyboard.press('Space');
-    while (!(await input.isChecked())) await page.keyboard.press('ArrowDown');
-  }
-  await expect(input).toBeChecked();
-}
 
 test('a wrong answer is explained and leads to its field', async ({ page }) => {
   await page.goto(`${PATH}/toets/1`);

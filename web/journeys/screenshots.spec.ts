@@ -1,24 +1,56 @@
-// Pictures for the README. Only when asked: HECHT_SCREENSHOTS=1.
-import { test } from '@playwright/test';
+// Pictures for the README, of the demo region. Only when asked: HECHT_SCREENSHOTS=1.
+import { test, type Page } from '@playwright/test';
+import { administrator, enterAs, idOf, NETWORK, sessionOf, STAFF } from './demo';
 import { ALMOST, PATH } from './lzv';
+import { dayFromNow, newImport, newPerson } from './own';
 
 const FOLDER = '../docs/screenshots';
-const fragment = `#${Buffer.from(JSON.stringify(ALMOST)).toString('base64url')}`;
-const PICTURES = [
-  { name: 'regelingen', path: '/regelingen', width: 1280 },
-  { name: 'vraag', path: `${PATH}/toets/2`, width: 1280 },
-  { name: 'uitkomst', path: `${PATH}/toets/uitkomst${fragment}`, width: 1280 },
-  { name: 'uitkomst-360', path: `${PATH}/toets/uitkomst${fragment}`, width: 360 },
-];
+const KENNEMERLAND = { regionSet: 'zorgkantoor-2024', code: 'ZK11' };
+const answers = `#${Buffer.from(JSON.stringify(ALMOST)).toString('base64url')}`;
+const FILE = `soort;naam;disciplines;gemeente;vanaf;plaats
+pharmacy;Apotheek De Vijzel (demo);apotheker;GM0392;2021-01-01;Haarlem Schalkwijk
+physiotherapy;Fysiotherapie Het Spaarne (demo);fysiotherapeut;GM0392;2026-10-01;Haarlem
+home-care;Thuiszorg Aan Zee (demo);wijkverpleging;GM0473;2026-10-01;Zandvoort
+social-domain;Buurtteam Meerwijk (demo);sociaal-domein;GM0392;2026-07-01;Haarlem
+`;
 
 test.skip(!process.env.HECHT_SCREENSHOTS, 'HECHT_SCREENSHOTS is not set');
-for (const { name, path, width } of PICTURES) {
-  test(name, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: `${FOLDER}/${name}.png` });
+test('the pictures of the README', async ({ page }) => {
+  const network = await idOf('wijkverbanden', NETWORK);
+  await placeInRegion(network);
+  await enterAs(page, await newPerson('Noor de Wit', [
+    { role: 'coordinator', organisationId: network },
+    { role: 'coordinator', organisationId: await idOf('wijkverbanden', 'Wijkverband Haarlem-Oost (demo)'),
+      to: dayFromNow(14) },
+    { role: 'working-group', to: dayFromNow(28) },
+  ]));
+  await picture(page, 'start', '/');
+  await picture(page, 'verband', `/wijkverbanden/${network}`);
+  await picture(page, 'uitkomst', `${PATH}/toets/uitkomst${answers}`);
+  await picture(page, 'regeling', PATH);
+  await picture(page, 'regio', `/regio/${KENNEMERLAND.regionSet}/${KENNEMERLAND.code}`, async () => {
+    await page.getByLabel('Kaart van gemeente').selectOption('Haarlem');
+    const map = page.getByRole('heading', { name: 'Inwoners per wijk op de kaart' });
+    await page.getByRole('img', { name: 'Inwoners per wijk op de kaart' }).waitFor();
+    await map.evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 48));
   });
+  await administrator().enter(page);
+  await picture(page, 'inlezen', `/beheer/imports/${await newImport(FILE)}`);
+});
+
+// With what it has already, and the region it works in.
+async function placeInRegion(id: string) {
+  const staff = await sessionOf(STAFF);
+  const { version, state: _, warnings: __, id: ___, ...network } =
+    await staff.get<Record<string, unknown> & { version: number }>(`/wijkverbanden/${id}`);
+  await staff.put(`/wijkverbanden/${id}`, { ...network, regions: [KENNEMERLAND] }, version);
+}
+
+async function picture(page: Page, name: string, path: string, prepare?: () => Promise<void>) {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await prepare?.();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
 }

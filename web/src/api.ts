@@ -104,7 +104,8 @@ function problemOf(text: string): Problem {
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>(path, { signal });
-export const post = <T>(path: string, body: unknown = {}, signal?: AbortSignal) =>
+// Without a body where the API takes none: one that it did not ask for it refuses.
+export const post = <T>(path: string, body?: unknown, signal?: AbortSignal) =>
   call<T>(path, { method: 'POST', body, signal });
 export const put = <T>(path: string, body: unknown, version?: number) =>
   call<T>(path, { method: 'PUT', body, version });
@@ -122,11 +123,14 @@ type Listed<T> = Pick<Paged<T>, 'items'> & { total?: number };
 
 // A list to its end, for what must be whole: a choice, a file.
 export async function getAll<T>(path: string): Promise<T[]> {
-  const all: T[] = [];
+  // Someone may add to it meanwhile: then what was last on a page comes again on the next.
+  const all = new Map<string, T>();
+  let given = 0;
   const joint = path.includes('?') ? '&' : '?';
   for (let page = 1; ; page += 1) {
     const { items, total } = await get<Listed<T>>(`${path}${joint}page=${page}&pageSize=${PAGE_SIZE_MAX}`);
-    all.push(...items);
-    if (items.length === 0 || total === undefined || all.length >= total) return all;
+    for (const item of items) all.set(JSON.stringify(item), item);
+    given += items.length;
+    if (items.length === 0 || total === undefined || given >= total) return [...all.values()];
   }
 }

@@ -47,7 +47,8 @@ const plain = (path: string, name: PageName): [RegExp, (found: RegExpExecArray) 
 const withId = (path: string, name: PageName): [RegExp, (found: RegExpExecArray) => Page] =>
   [new RegExp(`^${path}$`), ([, id = '']) => ({ name, id }) as Page];
 
-const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
+// Every page with an address; the journeys walk them all.
+export const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   plain('/', 'start'),
   plain('/aanmelden', 'signIn'),
   plain('/wachtwoord-vergeten', 'forgotten'),
