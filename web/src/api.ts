@@ -7,10 +7,19 @@ export interface FieldError {
   message: string;
 }
 
+// One thing that is wrong, as the server says it; in a file it has a line and a column.
+export interface Diagnostic {
+  field?: string;
+  detail: string;
+  remedy: string;
+  line?: number;
+  column?: number;
+}
+
 interface Problem {
   title?: string;
   detail?: string;
-  errors?: { field?: string; detail: string; remedy: string }[];
+  errors?: Diagnostic[];
 }
 
 // No answer came: there is no connection.
@@ -23,6 +32,7 @@ export class Refusal extends Error {
     readonly errors: FieldError[],
     // After how many seconds it may be tried again, where the server says so.
     readonly retryAfter: number | null = null,
+    readonly diagnostics: Diagnostic[] = [],
   ) {
     super(errors.map(({ message }) => message).join(' '));
   }
@@ -87,7 +97,8 @@ async function answered(path: string, options: Options): Promise<Response> {
   }
   if (response.ok) return response;
   const after = Number(response.headers.get('Retry-After'));
-  throw new Refusal(response.status, errorsOf(problemOf(await response.text())), after > 0 ? after : null);
+  const problem = problemOf(await response.text());
+  throw new Refusal(response.status, errorsOf(problem), after > 0 ? after : null, problem.errors);
 }
 
 export async function call<T>(path: string, options: Options = {}): Promise<T> {
@@ -104,7 +115,8 @@ function problemOf(text: string): Problem {
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>(path, { signal });
-export const post = <T>(path: string, body: unknown = {}, signal?: AbortSignal) =>
+// Without a body where the route takes none: the server refuses one there.
+export const post = <T>(path: string, body?: unknown, signal?: AbortSignal) =>
   call<T>(path, { method: 'POST', body, signal });
 export const put = <T>(path: string, body: unknown, version?: number) =>
   call<T>(path, { method: 'PUT', body, version });

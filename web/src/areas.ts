@@ -20,9 +20,9 @@ export interface Area {
   roles?: Role[];
 }
 
-// Those who run the installation, invite people, load files or look back.
+// Those who run the installation, invite people, load files, decide on versions of schemes or look back.
 export const ADMINISTRATION: Role[] = ['administrator', 'auditor', 'regional-staff', 'coordinator', 'practice',
-  'participant', 'finance'];
+  'participant', 'finance', 'board'];
 
 export const AREAS: Area[] = [
   { id: 'start', href: toStart(), icon: House, pages: ['start'] },
@@ -38,7 +38,8 @@ export const AREAS: Area[] = [
   { id: 'regions', href: toRegions(), icon: Network, roles: [], pages: ['regions', 'region'] },
   {
     id: 'admin', href: toAdmin(), icon: Settings, roles: ADMINISTRATION,
-    pages: ['admin', 'people', 'newPerson', 'person', 'imports', 'newImport', 'import', 'audit', 'keys'],
+    pages: ['admin', 'people', 'newPerson', 'person', 'imports', 'newImport', 'import', 'publications',
+      'newPublication', 'publication', 'audit', 'keys'],
   },
 ];
 

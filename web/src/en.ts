@@ -83,6 +83,12 @@ export const en: Catalogue = {
       also: 'Also changed, and put in below:',
     },
   },
+  diagnostics: {
+    line: 'Line',
+    where: 'Column or field',
+    wrong: 'What is wrong',
+    remedy: 'What helps',
+  },
   table: {
     csv: 'Save as CSV',
     xlsx: 'Save as Excel',

@@ -83,6 +83,12 @@ export const nl = {
       also: 'Ook gewijzigd en hieronder overgenomen:',
     },
   },
+  diagnostics: {
+    line: 'Regel',
+    where: 'Kolom of veld',
+    wrong: 'Wat is er',
+    remedy: 'Wat helpt',
+  },
   table: {
     csv: 'Opslaan als CSV',
     xlsx: 'Opslaan als Excel',

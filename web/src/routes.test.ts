@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  pageOf, toAnswers, toEditParty, toImport, toNetwork, toNewImport, toNewMember, toNewNetwork, toPerson, toQuestion,
-  toRegion, toResult, toSavedCheck, toScheme, toSchemes, toStart, toVersions, toWhatIf,
+  pageOf, toAnswers, toEditParty, toImport, toNetwork, toNewImport, toNewMember, toNewNetwork, toNewPublication,
+  toPerson, toPublication, toPublications, toQuestion, toRegion, toResult, toSavedCheck, toScheme, toSchemes, toStart,
+  toVersions, toWhatIf,
 } from './routes';
 
 const id = 'regeling-a@2023';
@@ -28,6 +29,9 @@ describe('an address made is an address read', () => {
     [toPerson('x_1'), { name: 'person', id: 'x_1' }],
     [toNewImport('parties'), { name: 'newImport', kind: 'parties' }],
     [toImport('i-1'), { name: 'import', id: 'i-1' }],
+    [toPublications(), { name: 'publications' }],
+    [toNewPublication(), { name: 'newPublication' }],
+    [toPublication('v-1'), { name: 'publication', id: 'v-1' }],
   ])('%s', (path, page) => expect(pageOf(path)).toEqual(page));
 });
 

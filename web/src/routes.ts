@@ -32,6 +32,9 @@ export type Page =
   | { name: 'imports' }
   | { name: 'newImport'; kind: string }
   | { name: 'import'; id: string }
+  | { name: 'publications' }
+  | { name: 'newPublication' }
+  | { name: 'publication'; id: string }
   | { name: 'audit' }
   | { name: 'keys' }
   | { name: 'missing' };
@@ -84,6 +87,9 @@ const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   plain('/beheer/imports', 'imports'),
   [new RegExp(`^/beheer/imports/nieuw/${ID}$`), ([, kind = '']) => ({ name: 'newImport', kind })],
   withId(`/beheer/imports/${ID}`, 'import'),
+  plain('/beheer/regelingversies', 'publications'),
+  plain('/beheer/regelingversies/nieuw', 'newPublication'),
+  withId(`/beheer/regelingversies/${ID}`, 'publication'),
   plain('/beheer/audit', 'audit'),
   plain('/beheer/api-sleutels', 'keys'),
 ];
@@ -139,5 +145,8 @@ export const toPerson = (id: string) => `/beheer/personen/${id}`;
 export const toImports = () => '/beheer/imports';
 export const toNewImport = (kind: string) => `/beheer/imports/nieuw/${kind}`;
 export const toImport = (id: string) => `/beheer/imports/${id}`;
+export const toPublications = () => '/beheer/regelingversies';
+export const toNewPublication = () => '/beheer/regelingversies/nieuw';
+export const toPublication = (id: string) => `/beheer/regelingversies/${id}`;
 export const toAudit = () => '/beheer/audit';
 export const toKeys = () => '/beheer/api-sleutels';
