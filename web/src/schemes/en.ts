@@ -15,7 +15,10 @@ export const en: typeof nl = {
     next: 'Next date',
     status: 'Status',
     show: 'Show',
-    shows: { all: 'all', open: 'open now', funding: 'funding', norm: 'norms', information: 'information' },
+    shows: {
+      all: 'all', open: 'open now', funding: 'funding', norm: 'norms', information: 'information',
+      followed: 'followed by me',
+    },
     find: 'Search the schemes',
     count: (shown, all) => `${shown} of ${plural(all, 'scheme', 'schemes')}`,
     saved: { count: (count) => plural(count, 'check', 'checks') },
@@ -150,6 +153,13 @@ export const en: typeof nl = {
     noTitle: 'Give the check a name.',
     isShared: 'visible to the members',
     isOwn: 'visible to you only',
+  },
+  follow: {
+    follow: 'Follow this scheme',
+    now: 'You follow this scheme. Among the schemes you find it under ‘followed by me’.',
+    noLonger: 'You no longer follow this scheme.',
+    mark: 'followed',
+    none: 'You do not follow a scheme yet. Open a scheme and turn on ‘Follow this scheme’.',
   },
   versions: {
     title: 'Versions side by side',

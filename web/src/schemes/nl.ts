@@ -14,7 +14,10 @@ export const nl = {
     next: 'Volgende datum',
     status: 'Status',
     show: 'Toon',
-    shows: { all: 'alle', open: 'nu open', funding: 'geld', norm: 'normen', information: 'informatie' },
+    shows: {
+      all: 'alle', open: 'nu open', funding: 'geld', norm: 'normen', information: 'informatie',
+      followed: 'door mij gevolgd',
+    },
     find: 'Zoek in de regelingen',
     count: (shown: number, all: number) => `${shown} van ${plural(all, 'regeling', 'regelingen')}`,
     saved: { count: (count: number) => plural(count, 'toets', 'toetsen') },
@@ -150,6 +153,13 @@ export const nl = {
     noTitle: 'Geef de toets een naam.',
     isShared: 'zichtbaar voor de deelnemers',
     isOwn: 'alleen voor u zichtbaar',
+  },
+  follow: {
+    follow: 'Volg deze regeling',
+    now: 'U volgt deze regeling. Bij Regelingen vindt u haar onder ‘door mij gevolgd’.',
+    noLonger: 'U volgt deze regeling niet meer.',
+    mark: 'gevolgd',
+    none: 'U volgt nog geen regeling. Open een regeling en zet ‘Volg deze regeling’ aan.',
   },
   versions: {
     title: 'Versies naast elkaar',
