@@ -125,6 +125,16 @@ export interface PracticeCode extends Period {
   agb: string;
 }
 
+export interface Succession {
+  id: string;
+  predecessorId: string;
+  successorId: string;
+  onDate: string;
+  // The share that went over.
+  numerator: number;
+  denominator: number;
+}
+
 export interface PatientCount {
   id: string;
   // Where a practice has several.
@@ -222,6 +232,9 @@ export const listCodes = (id: string) => getAll<PracticeCode>(party(id, '/agb-co
 export const addCode = (id: string, values: { agb: string; fromDate: string }) =>
   post<Saved>(party(id, '/agb-codes'), values);
 export const listMemberships = (id: string) => getAll<Member>(party(id, '/deelnames'));
+export const listSuccessions = (id: string) => getAll<Succession>(party(id, '/opvolgingen'));
+export const addSuccession = (id: string, values: Omit<Succession, 'id' | 'predecessorId'>) =>
+  post<Saved>(party(id, '/opvolgingen'), values);
 export const addParty = (values: unknown) => post<Saved & { id: string }>('/partijen', values);
 export const saveParty = (id: string, values: unknown, version: number) =>
   put<Saved>(party(id), values, version);
