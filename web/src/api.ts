@@ -48,10 +48,12 @@ export interface Paged<T> {
   total: number;
 }
 
+// What is wrong and what helps, each a sentence.
+export const sentencesIn = ({ detail, remedy }: Diagnostic) =>
+  `${detail}${/[.?!]$/.test(detail) ? '' : '.'} ${remedy}`.trim();
+
 function errorsOf(problem: Problem): FieldError[] {
-  const all = (problem.errors ?? []).map(({ field = '', detail, remedy }) => ({
-    field, message: `${detail}${/[.?!]$/.test(detail) ? '' : '.'} ${remedy}`.trim(),
-  }));
+  const all = (problem.errors ?? []).map((error) => ({ field: error.field ?? '', message: sentencesIn(error) }));
   const whole = problem.detail ?? problem.title ?? '';
   return all.length > 0 || whole === '' ? all : [{ field: '', message: whole }];
 }

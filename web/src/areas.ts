@@ -34,7 +34,10 @@ export const AREAS: Area[] = [
     id: 'networks', href: toNetworks(), icon: Users, roles: [],
     pages: ['networks', 'newNetwork', 'network', 'editNetwork', 'newMember'],
   },
-  { id: 'parties', href: toParties(), icon: Building, roles: [], pages: ['parties', 'newParty', 'party', 'editParty'] },
+  {
+    id: 'parties', href: toParties(), icon: Building, roles: [],
+    pages: ['parties', 'newParty', 'party', 'editParty', 'newMandate', 'editMandate'],
+  },
   { id: 'regions', href: toRegions(), icon: Network, roles: [], pages: ['regions', 'region'] },
   {
     id: 'admin', href: toAdmin(), icon: Settings, roles: ADMINISTRATION,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  pageOf, toAnswers, toEditParty, toImport, toNetwork, toNewImport, toNewMember, toNewNetwork, toNewPublication,
-  toPerson, toPublication, toPublications, toQuestion, toRegion, toResult, toSavedCheck, toScheme, toSchemes, toStart,
-  toVersions, toWhatIf,
+  pageOf, toAnswers, toEditMandate, toEditParty, toImport, toNetwork, toNewImport, toNewMandate, toNewMember,
+  toNewNetwork, toNewPublication, toPerson, toPublication, toPublications, toQuestion, toRegion, toResult, toSavedCheck,
+  toScheme, toSchemes, toStart, toVersions, toWhatIf,
 } from './routes';
 
 const id = 'regeling-a@2023';
@@ -25,6 +25,8 @@ describe('an address made is an address read', () => {
     [toNewNetwork(), { name: 'newNetwork' }],
     [toNewMember('n-1'), { name: 'newMember', id: 'n-1' }],
     [toEditParty('p-1'), { name: 'editParty', id: 'p-1' }],
+    [toNewMandate('p-1'), { name: 'newMandate', id: 'p-1' }],
+    [toEditMandate('m-1'), { name: 'editMandate', id: 'm-1' }],
     [toRegion('zorgkantoor-2024', 'ZK32'), { name: 'region', set: 'zorgkantoor-2024', code: 'ZK32' }],
     [toPerson('x_1'), { name: 'person', id: 'x_1' }],
     [toNewImport('parties'), { name: 'newImport', kind: 'parties' }],

@@ -23,6 +23,8 @@ export type Page =
   | { name: 'newParty' }
   | { name: 'party'; id: string }
   | { name: 'editParty'; id: string }
+  | { name: 'newMandate'; id: string }
+  | { name: 'editMandate'; id: string }
   | { name: 'regions' }
   | { name: 'region'; set: string; code: string }
   | { name: 'admin' }
@@ -78,6 +80,8 @@ const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   plain('/partijen/nieuw', 'newParty'),
   withId(`/partijen/${ID}`, 'party'),
   withId(`/partijen/${ID}/wijzigen`, 'editParty'),
+  withId(`/partijen/${ID}/mandaten/nieuw`, 'newMandate'),
+  withId(`/mandaten/${ID}/wijzigen`, 'editMandate'),
   plain('/regio', 'regions'),
   [new RegExp(`^/regio/${ID}/${ID}$`), ([, set = '', code = '']) => ({ name: 'region', set, code })],
   plain('/beheer', 'admin'),
@@ -136,6 +140,8 @@ export const toParties = () => '/partijen';
 export const toNewParty = () => '/partijen/nieuw';
 export const toParty = (id: string) => `/partijen/${id}`;
 export const toEditParty = (id: string) => `/partijen/${id}/wijzigen`;
+export const toNewMandate = (party: string) => `/partijen/${party}/mandaten/nieuw`;
+export const toEditMandate = (id: string) => `/mandaten/${id}/wijzigen`;
 export const toRegions = () => '/regio';
 export const toRegion = (set: string, code: string) => `/regio/${set}/${code}`;
 export const toAdmin = () => '/beheer';

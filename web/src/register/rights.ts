@@ -17,3 +17,8 @@ const speaksFor = (roles: Role[], party: string) =>
   (session()?.roles ?? []).some(({ role, organisationId }) => organisationId === party && roles.includes(role));
 
 export const mayWriteOf = (party: string) => holds(...KEEPERS) || speaksFor(SPEAKERS, party);
+
+// Whose mandates they may give: those of the parties of their region, and their own.
+const GIVERS: Role[] = ['practice', 'participant', 'branch', 'municipality'];
+
+export const mayGiveFor = (party: string) => holds('regional-staff') || speaksFor(GIVERS, party);
