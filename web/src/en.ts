@@ -61,6 +61,7 @@ export const en: Catalogue = {
     error: 'Error:',
     optional: '(optional)',
     cancel: 'Cancel',
+    takeAway: 'Remove',
     warning: 'Note:',
     end: {
       end: 'End',

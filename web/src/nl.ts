@@ -61,6 +61,7 @@ export const nl = {
     error: 'Fout:',
     optional: '(niet verplicht)',
     cancel: 'Annuleren',
+    takeAway: 'Weghalen',
     warning: 'Let op:',
     end: {
       end: 'Beëindigen',

@@ -18,6 +18,14 @@ export interface NamedRegion {
   name: string;
 }
 
+// Of every set.
+export async function allRegions(): Promise<NamedRegion[]> {
+  const sets = await listRegionSets();
+  const each = await Promise.all(sets.map(async ({ id, name }) =>
+    (await listRegions(id)).map((region) => ({ ...region, regionSet: id, setName: name }))));
+  return each.flat();
+}
+
 export async function regionNames(regions: Network['regions']): Promise<NamedRegion[]> {
   if (regions.length === 0) return [];
   const sets = (await ifAllowed(listRegionSets())) ?? [];
