@@ -117,7 +117,7 @@ function problemOf(text: string): Problem {
 }
 
 export const get = <T>(path: string, signal?: AbortSignal) => call<T>(path, { signal });
-// Without a body where the route takes none: the server refuses one there.
+// Without a body where the API takes none: one that it did not ask for it refuses.
 export const post = <T>(path: string, body?: unknown, signal?: AbortSignal) =>
   call<T>(path, { method: 'POST', body, signal });
 export const put = <T>(path: string, body: unknown, version?: number) =>

@@ -41,7 +41,7 @@ export const changePassword = (current: string, next: string) =>
   put('/wachtwoorden/huidige', { current, new: next });
 export const askReset = (email: string) => post('/herstelverzoeken', { email });
 export const choosePassword = (token: string, password: string) => post('/wachtwoordkeuzes', { token, password });
-export const beginTotp = () => post<{ secret: string; uri: string }>('/totp');
+export const beginTotp = () => post<{ secret: string; uri: string }>('/totp', {});
 export const turnOnTotp = (code: string) => put('/totp', { code });
 
 export const getPerson = (id: string) => get<Person>(`/personen/${part(id)}`);
@@ -54,9 +54,9 @@ export const invite = (person: { name: string; email: string; roles: NewRole[] }
   post<Invited>('/personen', person);
 export const savePerson = (id: string, values: { name: string; email: string }, version: number) =>
   put(`/personen/${part(id)}`, values, version);
-export const inviteAgain = (id: string) => post<Invited>(`/personen/${part(id)}/uitnodigingen`);
+export const inviteAgain = (id: string) => post<Invited>(`/personen/${part(id)}/uitnodigingen`, {});
 export const disable = (id: string, reason: string) => post(`/personen/${part(id)}/blokkeringen`, { reason });
-export const erase = (id: string) => post(`/personen/${part(id)}/wissingen`);
+export const erase = (id: string) => post(`/personen/${part(id)}/wissingen`, {});
 export const knownOf = (id: string) => get<unknown>(`/personen/${part(id)}/gegevens`);
 export const assign = (id: string, role: NewRole) => post(`/personen/${part(id)}/rollen`, role);
 export const endRole = (id: string, to: string) => call(`/rollen/${part(id)}`, { method: 'PUT', body: { to } });

@@ -18,4 +18,4 @@ export interface Verification {
   break?: string | null;
 }
 
-export const verify = () => post<Verification>('/auditcontroles');
+export const verify = () => post<Verification>('/auditcontroles', {});

@@ -246,7 +246,7 @@ export const en: typeof nl = {
     iban: 'IBAN',
     ibanHint: 'For example NL91 ABNA 0417 1643 00.',
     holder: 'In the name of',
-    bankConfirmed: (who) => `confirmed by ${who}`,
+    bankConfirmed: (when) => `confirmed on ${when}`,
     bankWaits: 'awaits confirmation by someone else',
     bankConfirm: 'Confirm',
     bankConfirmTitle: 'Confirm the bank account',

@@ -245,7 +245,7 @@ export const nl = {
     iban: 'IBAN',
     ibanHint: 'Bijvoorbeeld NL91 ABNA 0417 1643 00.',
     holder: 'Op naam van',
-    bankConfirmed: (who: string) => `bevestigd door ${who}`,
+    bankConfirmed: (when: string) => `bevestigd op ${when}`,
     bankWaits: 'wacht op bevestiging door een ander',
     bankConfirm: 'Bevestigen',
     bankConfirmTitle: 'Bankrekening bevestigen',
