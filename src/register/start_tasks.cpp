@@ -95,7 +95,7 @@ void add_publications(storage::Session& session, const TaskQuestion& question, T
        session.rows<std::string, std::string, std::string, std::string>(kWaitingPublications)) {
     if (uploaded_by == question.actor.person_id) continue;
     tasks.push_back(
-        task(question, "publication", id, phrases::kTaskPublication, {title, version}, "/regelingversies/" + id));
+        task(question, "publication", id, phrases::kTaskPublication, {title, version}, "/beheer/regelingversies/" + id));
   }
 }
 

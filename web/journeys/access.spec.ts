@@ -41,7 +41,10 @@ for (const [path, told] of [['/beheer/personen', 'Vraag de beheerder van uw orga
   });
 }
 
-const NOTHING: Known = { network: 'x', practice: 'x', person: 'x', import: 'x', refusedImport: 'x', savedCheck: 'x' };
+const NOTHING: Known = {
+  network: 'x', practice: 'x', mandate: 'x', person: 'x', import: 'x', refusedImport: 'x', publication: 'x',
+  savedCheck: 'x',
+};
 
 test('every page is walked', () => {
   const stops = [...Object.values(OPEN_STOPS), ...Object.values(SIGNED_IN_STOPS)];

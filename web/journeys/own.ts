@@ -1,5 +1,6 @@
 // What a journey makes for itself through the API: a journey that changes something changes nothing of another one.
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { administrator, codeOf, idOf, NOBODY, type Person, REGIONAL_ORGANISATION, sessionOf, STAFF } from './demo';
 
 export interface Role {
@@ -119,4 +120,12 @@ export const ownerOf = (party: Made, role = 'practice') =>
 export async function newImport(content: string): Promise<string> {
   const files = [{ name: 'partijen.csv', contentBase64: Buffer.from(content).toString('base64') }];
   return (await administrator().post<{ id: string }>('/imports', { kind: 'parties', files })).id;
+}
+
+// A version of the shipped scheme that is of no one else, and waits to be judged.
+export async function newPublication(): Promise<string> {
+  const version = `2023-${digits(6)}`;
+  const shipped = await readFile('../schemes/lzv-hozk@2023.yaml', 'utf8');
+  const file = { fileName: `lzv-hozk@${version}.yaml`, text: shipped.replace('version: "2023"', `version: "${version}"`) };
+  return (await administrator().post<{ id: string }>('/regelingversies', file)).id;
 }

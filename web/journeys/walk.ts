@@ -2,11 +2,11 @@
 // added here too: access.spec.ts says which one is not walked.
 import { administrator, COORDINATOR, idOf, type Person, REGIONAL_ORGANISATION, sessionOf } from './demo';
 import { ALMOST, PATH } from './lzv';
-import { dayFromNow, newImport, newPerson, newRegion, unique } from './own';
+import { dayFromNow, newImport, newPerson, newPublication, newRegion, unique } from './own';
 
 // What the pages are about.
 export type Known = Record<
-  'network' | 'practice' | 'person' | 'import' | 'refusedImport' | 'savedCheck', string>;
+  'network' | 'practice' | 'mandate' | 'person' | 'import' | 'refusedImport' | 'publication' | 'savedCheck', string>;
 
 const answers = `#${Buffer.from(JSON.stringify(ALMOST)).toString('base64url')}`;
 type Stops = Record<string, string | ((known: Known) => string)>;
@@ -53,6 +53,8 @@ export const SIGNED_IN_STOPS: Stops = {
   newParty: '/partijen/nieuw',
   party: ({ practice }) => `/partijen/${practice}`,
   editParty: ({ practice }) => `/partijen/${practice}/wijzigen`,
+  newMandate: ({ practice }) => `/partijen/${practice}/mandaten/nieuw`,
+  editMandate: ({ mandate }) => `/mandaten/${mandate}/wijzigen`,
   regions: '/regio',
   region: '/regio/zorgkantoor-2024/ZK11',
   admin: '/beheer',
@@ -63,6 +65,9 @@ export const SIGNED_IN_STOPS: Stops = {
   newImport: '/beheer/imports/nieuw/parties',
   import: ({ import: id }) => `/beheer/imports/${id}`,
   refusedImport: ({ refusedImport }) => `/beheer/imports/${refusedImport}`,
+  publications: '/beheer/regelingversies',
+  newPublication: '/beheer/regelingversies/nieuw',
+  publication: ({ publication }) => `/beheer/regelingversies/${publication}`,
   audit: '/beheer/audit',
   keys: '/beheer/api-sleutels',
 };
@@ -75,7 +80,7 @@ export interface Walk {
 }
 
 async function prepare(): Promise<Walk> {
-  const { network, practice, owner } = await newRegion();
+  const { network, practice, pharmacy, owner } = await newRegion();
   await (await sessionOf(owner)).post(`/partijen/${practice.id}/bankrekeningen`,
     { iban: 'NL91ABNA0417164300', holder: practice.name, fromDate: '2024-01-01' });
   const walker = await newPerson('Wies Wandelaar', [
@@ -89,6 +94,9 @@ async function prepare(): Promise<Walk> {
   });
   await session.post('/api-sleutels',
     { name: 'maandcijfers', organisationId: network.id, readOnly: true, expires: dayFromNow(100) });
+  const mandate = await session.post<{ id: string }>('/mandaten', {
+    giverId: practice.id, holderId: pharmacy.id, subjects: 'tekenen van de overeenkomst', fromDate: '2024-01-01',
+  });
   const people = await administrator().get<{ items: { id: string }[] }>(
     `/personen?zoek=${encodeURIComponent(COORDINATOR.email)}`);
   const party = `soort;naam;vanaf\r\npharmacy;${unique('Apotheek Wandel')};`;
@@ -97,9 +105,11 @@ async function prepare(): Promise<Walk> {
     known: {
       network: network.id,
       practice: practice.id,
+      mandate: mandate.id,
       person: people.items[0]?.id ?? '',
       import: await newImport(`${party}2024-01-01\r\n`),
       refusedImport: await newImport(`${party}ooit\r\n`),
+      publication: await newPublication(),
       savedCheck: check.id,
     },
   };

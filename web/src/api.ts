@@ -7,10 +7,19 @@ export interface FieldError {
   message: string;
 }
 
+// One thing that is wrong, as the server says it; in a file it has a line and a column.
+export interface Diagnostic {
+  field?: string;
+  detail: string;
+  remedy: string;
+  line?: number;
+  column?: number;
+}
+
 interface Problem {
   title?: string;
   detail?: string;
-  errors?: { field?: string; detail: string; remedy: string }[];
+  errors?: Diagnostic[];
 }
 
 // No answer came: there is no connection.
@@ -23,6 +32,7 @@ export class Refusal extends Error {
     readonly errors: FieldError[],
     // After how many seconds it may be tried again, where the server says so.
     readonly retryAfter: number | null = null,
+    readonly diagnostics: Diagnostic[] = [],
   ) {
     super(errors.map(({ message }) => message).join(' '));
   }
@@ -38,10 +48,12 @@ export interface Paged<T> {
   total: number;
 }
 
+// What is wrong and what helps, each a sentence.
+export const sentencesIn = ({ detail, remedy }: Diagnostic) =>
+  `${detail}${/[.?!]$/.test(detail) ? '' : '.'} ${remedy}`.trim();
+
 function errorsOf(problem: Problem): FieldError[] {
-  const all = (problem.errors ?? []).map(({ field = '', detail, remedy }) => ({
-    field, message: `${detail}${/[.?!]$/.test(detail) ? '' : '.'} ${remedy}`.trim(),
-  }));
+  const all = (problem.errors ?? []).map((error) => ({ field: error.field ?? '', message: sentencesIn(error) }));
   const whole = problem.detail ?? problem.title ?? '';
   return all.length > 0 || whole === '' ? all : [{ field: '', message: whole }];
 }
@@ -87,7 +99,8 @@ async function answered(path: string, options: Options): Promise<Response> {
   }
   if (response.ok) return response;
   const after = Number(response.headers.get('Retry-After'));
-  throw new Refusal(response.status, errorsOf(problemOf(await response.text())), after > 0 ? after : null);
+  const problem = problemOf(await response.text());
+  throw new Refusal(response.status, errorsOf(problem), after > 0 ? after : null, problem.errors);
 }
 
 export async function call<T>(path: string, options: Options = {}): Promise<T> {

@@ -20,9 +20,9 @@ export interface Area {
   roles?: Role[];
 }
 
-// Those who run the installation, invite people, load files or look back.
+// Those who run the installation, invite people, load files, decide on versions of schemes or look back.
 export const ADMINISTRATION: Role[] = ['administrator', 'auditor', 'regional-staff', 'coordinator', 'practice',
-  'participant', 'finance'];
+  'participant', 'finance', 'board'];
 
 export const AREAS: Area[] = [
   { id: 'start', href: toStart(), icon: House, pages: ['start'] },
@@ -34,11 +34,15 @@ export const AREAS: Area[] = [
     id: 'networks', href: toNetworks(), icon: Users, roles: [],
     pages: ['networks', 'newNetwork', 'network', 'editNetwork', 'newMember'],
   },
-  { id: 'parties', href: toParties(), icon: Building, roles: [], pages: ['parties', 'newParty', 'party', 'editParty'] },
+  {
+    id: 'parties', href: toParties(), icon: Building, roles: [],
+    pages: ['parties', 'newParty', 'party', 'editParty', 'newMandate', 'editMandate'],
+  },
   { id: 'regions', href: toRegions(), icon: Network, roles: [], pages: ['regions', 'region'] },
   {
     id: 'admin', href: toAdmin(), icon: Settings, roles: ADMINISTRATION,
-    pages: ['admin', 'people', 'newPerson', 'person', 'imports', 'newImport', 'import', 'audit', 'keys'],
+    pages: ['admin', 'people', 'newPerson', 'person', 'imports', 'newImport', 'import', 'publications',
+      'newPublication', 'publication', 'audit', 'keys'],
   },
 ];
 

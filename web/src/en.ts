@@ -61,6 +61,7 @@ export const en: Catalogue = {
     error: 'Error:',
     optional: '(optional)',
     cancel: 'Cancel',
+    takeAway: 'Remove',
     warning: 'Note:',
     end: {
       end: 'End',
@@ -82,6 +83,12 @@ export const en: Catalogue = {
       chosen: 'Chosen',
       also: 'Also changed, and put in below:',
     },
+  },
+  diagnostics: {
+    line: 'Line',
+    where: 'Column or field',
+    wrong: 'What is wrong',
+    remedy: 'What helps',
   },
   table: {
     csv: 'Save as CSV',

@@ -61,6 +61,7 @@ export const nl = {
     error: 'Fout:',
     optional: '(niet verplicht)',
     cancel: 'Annuleren',
+    takeAway: 'Weghalen',
     warning: 'Let op:',
     end: {
       end: 'Beëindigen',
@@ -82,6 +83,12 @@ export const nl = {
       chosen: 'Gekozen',
       also: 'Ook gewijzigd en hieronder overgenomen:',
     },
+  },
+  diagnostics: {
+    line: 'Regel',
+    where: 'Kolom of veld',
+    wrong: 'Wat is er',
+    remedy: 'Wat helpt',
   },
   table: {
     csv: 'Opslaan als CSV',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  pageOf, toAnswers, toEditParty, toImport, toNetwork, toNewImport, toNewMember, toNewNetwork, toPerson, toQuestion,
-  toRegion, toResult, toSavedCheck, toScheme, toSchemes, toStart, toVersions, toWhatIf,
+  pageOf, toAnswers, toEditMandate, toEditParty, toImport, toNetwork, toNewImport, toNewMandate, toNewMember,
+  toNewNetwork, toNewPublication, toPerson, toPublication, toPublications, toQuestion, toRegion, toResult, toSavedCheck,
+  toScheme, toSchemes, toStart, toVersions, toWhatIf,
 } from './routes';
 
 const id = 'regeling-a@2023';
@@ -24,10 +25,15 @@ describe('an address made is an address read', () => {
     [toNewNetwork(), { name: 'newNetwork' }],
     [toNewMember('n-1'), { name: 'newMember', id: 'n-1' }],
     [toEditParty('p-1'), { name: 'editParty', id: 'p-1' }],
+    [toNewMandate('p-1'), { name: 'newMandate', id: 'p-1' }],
+    [toEditMandate('m-1'), { name: 'editMandate', id: 'm-1' }],
     [toRegion('zorgkantoor-2024', 'ZK32'), { name: 'region', set: 'zorgkantoor-2024', code: 'ZK32' }],
     [toPerson('x_1'), { name: 'person', id: 'x_1' }],
     [toNewImport('parties'), { name: 'newImport', kind: 'parties' }],
     [toImport('i-1'), { name: 'import', id: 'i-1' }],
+    [toPublications(), { name: 'publications' }],
+    [toNewPublication(), { name: 'newPublication' }],
+    [toPublication('v-1'), { name: 'publication', id: 'v-1' }],
   ])('%s', (path, page) => expect(pageOf(path)).toEqual(page));
 });
 

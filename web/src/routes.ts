@@ -23,6 +23,8 @@ export type Page =
   | { name: 'newParty' }
   | { name: 'party'; id: string }
   | { name: 'editParty'; id: string }
+  | { name: 'newMandate'; id: string }
+  | { name: 'editMandate'; id: string }
   | { name: 'regions' }
   | { name: 'region'; set: string; code: string }
   | { name: 'admin' }
@@ -32,6 +34,9 @@ export type Page =
   | { name: 'imports' }
   | { name: 'newImport'; kind: string }
   | { name: 'import'; id: string }
+  | { name: 'publications' }
+  | { name: 'newPublication' }
+  | { name: 'publication'; id: string }
   | { name: 'audit' }
   | { name: 'keys' }
   | { name: 'missing' };
@@ -76,6 +81,8 @@ export const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   plain('/partijen/nieuw', 'newParty'),
   withId(`/partijen/${ID}`, 'party'),
   withId(`/partijen/${ID}/wijzigen`, 'editParty'),
+  withId(`/partijen/${ID}/mandaten/nieuw`, 'newMandate'),
+  withId(`/mandaten/${ID}/wijzigen`, 'editMandate'),
   plain('/regio', 'regions'),
   [new RegExp(`^/regio/${ID}/${ID}$`), ([, set = '', code = '']) => ({ name: 'region', set, code })],
   plain('/beheer', 'admin'),
@@ -85,6 +92,9 @@ export const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   plain('/beheer/imports', 'imports'),
   [new RegExp(`^/beheer/imports/nieuw/${ID}$`), ([, kind = '']) => ({ name: 'newImport', kind })],
   withId(`/beheer/imports/${ID}`, 'import'),
+  plain('/beheer/regelingversies', 'publications'),
+  plain('/beheer/regelingversies/nieuw', 'newPublication'),
+  withId(`/beheer/regelingversies/${ID}`, 'publication'),
   plain('/beheer/audit', 'audit'),
   plain('/beheer/api-sleutels', 'keys'),
 ];
@@ -131,6 +141,8 @@ export const toParties = () => '/partijen';
 export const toNewParty = () => '/partijen/nieuw';
 export const toParty = (id: string) => `/partijen/${id}`;
 export const toEditParty = (id: string) => `/partijen/${id}/wijzigen`;
+export const toNewMandate = (party: string) => `/partijen/${party}/mandaten/nieuw`;
+export const toEditMandate = (id: string) => `/mandaten/${id}/wijzigen`;
 export const toRegions = () => '/regio';
 export const toRegion = (set: string, code: string) => `/regio/${set}/${code}`;
 export const toAdmin = () => '/beheer';
@@ -140,5 +152,8 @@ export const toPerson = (id: string) => `/beheer/personen/${id}`;
 export const toImports = () => '/beheer/imports';
 export const toNewImport = (kind: string) => `/beheer/imports/nieuw/${kind}`;
 export const toImport = (id: string) => `/beheer/imports/${id}`;
+export const toPublications = () => '/beheer/regelingversies';
+export const toNewPublication = () => '/beheer/regelingversies/nieuw';
+export const toPublication = (id: string) => `/beheer/regelingversies/${id}`;
 export const toAudit = () => '/beheer/audit';
 export const toKeys = () => '/beheer/api-sleutels';

@@ -67,6 +67,9 @@ export const en: typeof nl = {
     parts: {
       people: { title: 'People and roles', says: 'Invite, give and end roles, block an account.' },
       imports: { title: 'Load data', says: 'Files with parties, counts, areas and more.' },
+      publications: {
+        title: 'Scheme versions', says: 'Submit, publish or reject a new version of a scheme.',
+      },
       audit: { title: 'Audit trail', says: 'Who did what and when, and whether nothing of it was changed.' },
       keys: { title: 'API keys', says: 'Access for another program.' },
     },

@@ -67,6 +67,9 @@ export const nl = {
     parts: {
       people: { title: 'Mensen en rollen', says: 'Uitnodigen, rollen geven en beëindigen, een account blokkeren.' },
       imports: { title: 'Gegevens inlezen', says: 'Bestanden met partijen, aantallen, gebieden en meer.' },
+      publications: {
+        title: 'Regelingversies', says: 'Een nieuwe versie van een regeling aanbieden, publiceren of afwijzen.',
+      },
       audit: { title: 'Logboek', says: 'Wie deed wat en wanneer, en of er niets aan veranderd is.' },
       keys: { title: 'API-sleutels', says: 'Toegang voor een ander programma.' },
     },

@@ -1,5 +1,5 @@
 // Files to be read in, as the API gives them.
-import { getAll, get, part, post } from '../api';
+import { getAll, get, part, post, type Diagnostic } from '../api';
 import type { Catalogue } from '../nl';
 
 export interface ImportKind {
@@ -12,13 +12,8 @@ export interface ImportKind {
 
 export type ImportState = keyof Catalogue['imports']['states'];
 
-export interface Problem {
+export interface Problem extends Diagnostic {
   file: string;
-  line: number;
-  column: number;
-  field: string;
-  detail: string;
-  remedy: string;
 }
 
 export interface Difference {

@@ -125,6 +125,43 @@ export interface PracticeCode extends Period {
   agb: string;
 }
 
+export interface Succession {
+  id: string;
+  predecessorId: string;
+  successorId: string;
+  onDate: string;
+  // The share that went over.
+  numerator: number;
+  denominator: number;
+}
+
+export interface MandateBody {
+  giverId: string;
+  holderId: string;
+  subjects: string;
+  discipline: Discipline | null;
+  amountMax: string | null;
+  territory: string | null;
+  // Whether the holder may pass it on.
+  subMandate: boolean;
+  fromDate: string;
+  toDate: string | null;
+  // By the members of the giver.
+  decidedOn: string | null;
+  votesFor: number | null;
+  votesAgainst: number | null;
+  document: string | null;
+  // By the holder.
+  acceptedOn: string | null;
+  withdrawnOn: string | null;
+}
+
+export interface Mandate extends MandateBody {
+  id: string;
+  version: number;
+  state: keyof Words['mandate']['states'];
+}
+
 export interface PatientCount {
   id: string;
   // Where a practice has several.
@@ -222,6 +259,14 @@ export const listCodes = (id: string) => getAll<PracticeCode>(party(id, '/agb-co
 export const addCode = (id: string, values: { agb: string; fromDate: string }) =>
   post<Saved>(party(id, '/agb-codes'), values);
 export const listMemberships = (id: string) => getAll<Member>(party(id, '/deelnames'));
+export const listSuccessions = (id: string) => getAll<Succession>(party(id, '/opvolgingen'));
+export const addSuccession = (id: string, values: Omit<Succession, 'id' | 'predecessorId'>) =>
+  post<Saved>(party(id, '/opvolgingen'), values);
+export const listMandates = (id: string) => getAll<Mandate>(`/mandaten?partij=${part(id)}`);
+export const getMandate = (id: string) => get<Mandate>(`/mandaten/${part(id)}`);
+export const addMandate = (values: MandateBody) => post<Saved>('/mandaten', values);
+export const saveMandate = (id: string, values: MandateBody, version: number) =>
+  put<Saved>(`/mandaten/${part(id)}`, values, version);
 export const addParty = (values: unknown) => post<Saved & { id: string }>('/partijen', values);
 export const saveParty = (id: string, values: unknown, version: number) =>
   put<Saved>(party(id), values, version);

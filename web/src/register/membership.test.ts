@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Member, PatientCount } from './api';
-import { byDiscipline, happenings, isCurrent, totalsOf } from './membership';
+import { byDiscipline, everyQuarter, gapsOf, happenings, isCurrent, totalsOf } from './membership';
 
 const member = (id: string, from: string, to: string | null, more: Partial<Member> = {}): Member => ({
   id, partyId: id, partyName: id, partyKind: 'practice', discipline: 'huisarts', role: 'participant', fromDate: from,
@@ -35,4 +35,15 @@ test('a correction takes the place of what it replaces, and a code without a cou
     count('4', '01000001', '2026-04-01', 2020),
   ];
   expect(totalsOf(counts)).toEqual([{ date: '2026-01-01', value: 2510 }, { date: '2026-04-01', value: null }]);
+});
+
+test('a quarter between two counts that has none is not known, and the gap is told', () => {
+  const totals = [
+    { date: '2023-10-01', value: 10 }, { date: '2024-07-01', value: null }, { date: '2024-11-15', value: 12 }];
+  const all = everyQuarter(totals);
+  expect(all.map(({ date, value }) => [date, value])).toEqual([
+    ['2023-10-01', 10], ['2024-01-01', null], ['2024-04-01', null], ['2024-07-01', null], ['2024-11-15', 12]]);
+  expect(gapsOf(all)).toEqual([{ first: '2024-01-01', last: '2024-07-01' }]);
+  expect(everyQuarter([])).toEqual([]);
+  expect(gapsOf(everyQuarter([{ date: '2023-12-31', value: 1 }, { date: '2024-01-01', value: 2 }]))).toEqual([]);
 });

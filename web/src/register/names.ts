@@ -1,6 +1,7 @@
 // The names of what a network knows by a code; a code whose name is not to be had is shown as it is.
+import { ifAllowed } from '../allowed';
 import { get, part } from '../api';
-import { ifAllowed } from './allowed';
+import { personName } from '../people';
 import { listRegions, listRegionSets, type AreaFigures, type Network, type NetworkFunction } from './api';
 
 export async function areaNames(areas: Network['areas']): Promise<{ year: number; code: string; name: string }[]> {
@@ -15,6 +16,14 @@ export interface NamedRegion {
   setName: string;
   code: string;
   name: string;
+}
+
+// Of every set.
+export async function allRegions(): Promise<NamedRegion[]> {
+  const sets = await listRegionSets();
+  const each = await Promise.all(sets.map(async ({ id, name }) =>
+    (await listRegions(id)).map((region) => ({ ...region, regionSet: id, setName: name }))));
+  return each.flat();
 }
 
 export async function regionNames(regions: Network['regions']): Promise<NamedRegion[]> {
@@ -32,8 +41,11 @@ export async function regionNames(regions: Network['regions']): Promise<NamedReg
 // Who holds a function: a person, as far as the reader may see who that is, and a party.
 export async function holderOf({ personId, partyId }: NetworkFunction): Promise<string> {
   const names = await Promise.all([
-    personId ? ifAllowed(get<{ name: string }>(`/personen/${part(personId)}`)) : null,
-    partyId ? ifAllowed(get<{ name: string }>(`/partijen/${part(partyId)}`)) : null,
+    personId ? personName(personId) : null,
+    partyId ? partyName(partyId) : null,
   ]);
-  return names.map((found) => found?.name).filter(Boolean).join(' · ');
+  return names.filter(Boolean).join(' · ');
 }
+
+export const partyName = async (id: string): Promise<string | null> =>
+  (await ifAllowed(get<{ name: string }>(`/partijen/${part(id)}`)))?.name ?? null;

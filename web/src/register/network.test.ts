@@ -22,11 +22,13 @@ test('a network that was not changed is sent as it was, also what the form does 
   });
 });
 
-test('a kind that is added begins today, and areas come and go', () => {
-  const changed = { ...values, types: 'lzv,wijkverband', areas: '2024/WK039211' };
+test('a kind that is added begins today, and areas and regions come and go', () => {
+  const changed = { ...values, types: 'lzv,wijkverband', areas: '2024/WK039211', regions: 's/ZK11,t/ZK12' };
   const body = networkBody(changed, network, TODAY, nl.notation);
   expect(body.types).toEqual([{ type: 'lzv', fromDate: TODAY, toDate: null }, network.types[0]]);
   expect(body.areas).toEqual([{ year: 2024, code: 'WK039211' }]);
+  expect(body.regions).toEqual([{ regionSet: 's', code: 'ZK11' }, { regionSet: 't', code: 'ZK12' }]);
+  expect(networkBody({ ...values, regions: '' }, network, TODAY, nl.notation).regions).toEqual([]);
 });
 
 test('what is missing is told by field', () => {

@@ -8,7 +8,17 @@ import type { Network } from './api';
 import { listed, unlisted } from './lists';
 
 export const idOfArea = ({ year, code }: { year: number; code: string }) => `${year}/${code}`;
-export const areaText = (id: string) => id.split('/').toReversed().join(' · ');
+export const areaOf = (id: string) => {
+  const [year = '', code = ''] = id.split('/');
+  return { year: Number(year), code };
+};
+export const idOfRegion = ({ regionSet, code }: { regionSet: string; code: string }) => `${regionSet}/${code}`;
+export const regionOf = (id: string) => {
+  const [regionSet = '', code = ''] = id.split('/');
+  return { regionSet, code };
+};
+// An area or a region whose name is not known: its code, and the year or the set it is of.
+export const codeText = (id: string) => id.split('/').toReversed().join(' · ');
 
 export const networkValues = (network: Network, notation: Notation): Values => ({
   name: network.name,
@@ -19,6 +29,7 @@ export const networkValues = (network: Network, notation: Notation): Values => (
   fromDate: formatDate(network.fromDate, notation),
   toDate: network.toDate ? formatDate(network.toDate, notation) : '',
   areas: unlisted(network.areas.map(idOfArea)),
+  regions: unlisted(network.regions.map(idOfRegion)),
 });
 
 export function networkErrors(values: Values, words: Catalogue): FieldError[] {
@@ -48,10 +59,7 @@ export function networkBody(values: Values, network: Network, today: string, not
       const { fromDate, toDate } = network.types.find((old) => old.type === type) ?? { fromDate: today, toDate: null };
       return { type, fromDate, toDate };
     }),
-    areas: listed(values.areas).map((id) => {
-      const [year = '', code = ''] = id.split('/');
-      return { year: Number(year), code };
-    }),
-    regions: network.regions.map(({ regionSet, code }) => ({ regionSet, code })),
+    areas: listed(values.areas).map(areaOf),
+    regions: listed(values.regions).map(regionOf),
   };
 }

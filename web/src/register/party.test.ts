@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nl } from '../nl';
 import type { Party } from './api';
-import { emptyParty, partyBody, partyErrors, partyValues } from './party';
+import { addressRow, emptyParty, partyBody, partyErrors, partyValues } from './party';
 
 const party: Party = {
   id: 'p', kind: 'practice', name: 'Praktijk', place: 'Haarlem', disciplines: ['huisarts'], kvk: '01234567',
@@ -21,4 +21,11 @@ test('a party needs a name, a kind and a first day', () => {
   expect(partyErrors(emptyParty(nl.notation, ''), nl).map(({ field }) => field)).toEqual(['name', 'kind']);
   const wrong = { ...partyValues(party, nl.notation), fromDate: '', toDate: '31-2-2026' };
   expect(partyErrors(wrong, nl).map(({ field }) => field)).toEqual(['fromDate', 'toDate']);
+});
+
+test('a place without a street is a place', () => {
+  expect(addressRow(party, nl)).toEqual({ name: 'Plaats', value: 'Haarlem' });
+  expect(addressRow({ ...party, address: 'Lindelaan 1' }, nl))
+    .toEqual({ name: 'Straat en huisnummer', value: 'Lindelaan 1, Haarlem' });
+  expect(addressRow({ ...party, place: null }, nl).value).toBe('');
 });

@@ -57,3 +57,10 @@ export function partyLabels(words: Catalogue): Record<string, string> {
   const named = Object.entries(say).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   return { ...Object.fromEntries(named), municipalityCode: say.municipality, fromDate: say.from, toDate: say.to };
 }
+
+// Named after the first that is known of it: without a street a place is a place.
+export function addressRow({ address, postcode, place }: Party, words: Catalogue): { name: string; value: string } {
+  const say = words.register.party;
+  const name = address ? say.address : postcode ? say.postcode : say.place;
+  return { name, value: [address, postcode, place].filter(Boolean).join(', ') };
+}

@@ -1,6 +1,8 @@
 // A figure moved for several applicants at once: what each would get, and all together. Amounts are reckoned in whole
 // cents, never in binary fractions.
-import type { Answer, Fact, FactValue, Scheme } from './api';
+import type { Notation } from '../kit/format';
+import type { Answer, Fact, Facts, FactValue, Scheme } from './api';
+import { draftOf, valueOf } from './draft';
 import { mainAmount } from './words';
 
 export const MOVABLE = ['count', 'number', 'money', 'percentage'];
@@ -30,6 +32,29 @@ export function moved(fact: Fact, value: FactValue | undefined, percent: number)
   const rounded = (grown * 2n + whole) / (whole * 2n);
   if (fact.type === 'count') return Number(rounded);
   return fact.type === 'money' ? decimal(rounded) : Number(decimal(rounded));
+}
+
+// The facts with another figure; what was not known and still is not, stays as it was.
+export function withFigure(facts: Facts, name: string, value: FactValue): Facts {
+  return value === null && (facts[name] ?? null) === null ? facts : { ...facts, [name]: value };
+}
+
+type Typed = Record<string, string>;
+
+// The figure of each applicant as its field holds it; empty where it is not known.
+export const typedOf = (fact: Fact, applicants: { id: string; facts: Facts }[], notation: Notation): Typed =>
+  Object.fromEntries(applicants.map(({ id, facts }) => [id, draftOf(fact, facts[fact.name], notation).text]));
+
+// What was typed, as values of the fact, and which of it cannot be read. What is empty is not known.
+export function readTyped(fact: Fact, typed: Typed, notation: Notation) {
+  const values: Facts = {};
+  const wrong: string[] = [];
+  for (const [id, text] of Object.entries(typed)) {
+    const value = valueOf(fact, { text, time: '', chosen: [] }, notation);
+    values[id] = value;
+    if (value === null && text.trim() !== '') wrong.push(id);
+  }
+  return { values, wrong };
 }
 
 // What an answer pays: nothing on a no; not known while the answer waits.

@@ -1,5 +1,5 @@
 // Who may see a thing may not always see all of it: what is refused is left out.
-import { Refusal } from '../api';
+import { Refusal } from './api';
 
 const [FORBIDDEN, NOT_FOUND] = [403, 404];
 
