@@ -77,7 +77,7 @@ test('a file with mistakes is refused line by line, and the repaired one goes in
   await expect(page.getByRole('row', { name: /^kvk/ })).toContainText('mag leeg');
   await page.getByRole('button', { name: 'Controleer het bestand' }).click();
   await expect(page.getByRole('alert')).toContainText('Kies een bestand.');
-  await page.getByLabel('Bestand').setInputFiles(file(lines('12')));
+  await page.getByLabel('Bestand', { exact: true }).setInputFiles(file(lines('12')));
   await page.getByRole('button', { name: 'Controleer het bestand' }).click();
   await expect(page.getByText('Er is niets ingelezen: 1 regel klopt niet.')).toBeVisible();
   await expect(page.getByRole('row', { name: /2.*kvk/ })).toBeVisible();
@@ -85,7 +85,7 @@ test('a file with mistakes is refused line by line, and the repaired one goes in
   await page.getByRole('button', { name: 'Opslaan als CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('fouten.csv');
   await page.getByRole('link', { name: 'Verbeterd bestand kiezen' }).click();
-  await page.getByLabel('Bestand').setInputFiles(file(lines('90000999')));
+  await page.getByLabel('Bestand', { exact: true }).setInputFiles(file(lines('90000999')));
   await page.getByRole('button', { name: 'Controleer het bestand' }).click();
   await expect(page.getByRole('heading', { name: 'Dit gaat er veranderen' })).toBeVisible();
   await expect(page.getByRole('row', { name: new RegExp(pharmacy) }).first()).toContainText('nieuw');
