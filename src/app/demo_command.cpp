@@ -16,11 +16,16 @@ namespace {
 struct DemoFile {
   std::string_view kind;
   std::string_view name;
+  std::optional<std::int64_t> year = {};  // else that of the file
 };
+// The districts here have the same codes and names in 2024 as in 2022, so their borders are loaded for both.
+constexpr std::int64_t kFiguresYear = 2024;
 // In an order in which everything refers to what is there.
 constexpr DemoFile kDemoFiles[] = {{"cbs-kwb", "kerncijfers_wijken_en_buurten_2024.csv"},
                                    {"areas", "gemeente_2022.geojson"},
                                    {"areas", "wijk_2022.geojson"},
+                                   {"areas", "gemeente_2022.geojson", kFiguresYear},
+                                   {"areas", "wijk_2022.geojson", kFiguresYear},
                                    {"regions", "regions.csv"},
                                    {"parties", "parties.csv"},
                                    {"practices", "practices.csv"},
@@ -55,7 +60,7 @@ int load_demo(const StorageOptions& options) {
   const auto language = options.common.lang();
   const auto catalogue = load_catalogue(options.common);
   if (!catalogue) return refuse(catalogue.problems(), language);
-  const auto settings = import_settings(*catalogue);
+  auto settings = import_settings(*catalogue);
   return with_database(options, storage::Database::Absent::Create, [&](storage::Database& database) -> int {
     const auto migrated = storage::migrate(database, all_migrations());
     if (!migrated) return refuse(migrated.problems(), language);
@@ -64,7 +69,8 @@ int load_demo(const StorageOptions& options) {
     if (const auto problem = require_empty(change)) return refuse({*problem}, language);
     std::size_t rows = 0;
     std::optional<storage::AuditEvent> last;
-    for (const auto& [kind, name] : kDemoFiles) {
+    for (const auto& [kind, name, year] : kDemoFiles) {
+      settings.year = year;
       auto work = registry::work_import(change, *registry::find_import_kind(kind), {demo_file(name)}, settings, {},
                                         base::now());
       if (!work.result.ok()) return refuse(work.result.problems.first(), language);

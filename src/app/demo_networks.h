@@ -1,4 +1,5 @@
-// How far the networks of the demo are: their contact point, rhythm and steps. Two have only just begun.
+// Where the networks of the demo work and how far they are: region, contact point, rhythm and steps. Two have only just
+// begun.
 #pragma once
 
 #include "base/date.h"

@@ -44,13 +44,26 @@ TEST_CASE("a version goes out as an ETag and comes back in If-Match") {
   Request request;
   CHECK_FALSE(if_match(request));
   CHECK(needs_if_match(request).status == 428);
-  for (const auto& [text, version] : std::vector<std::pair<std::string, std::optional<std::int64_t>>>{
-           {"\"v3\"", 3}, {"v3", {}}, {"*", {}}, {"\"v\"", {}}, {"\"v3x\"", {}}, {"\"", {}}, {"\"v", {}}}) {
+  for (const auto& [text, version] : std::vector<std::pair<std::string, std::optional<std::int64_t>>>{{"\"v3\"", 3},
+                                                                                                      {"v3", {}},
+                                                                                                      {"*", {}},
+                                                                                                      {"\"v\"", {}},
+                                                                                                      {"\"v3x\"", {}},
+                                                                                                      {"\"v3-0a\"", 3},
+                                                                                                      {"\"", {}},
+                                                                                                      {"\"v", {}}}) {
     CAPTURE(text);
     request.headers = {{"if-match", text}};
     CHECK(if_match(request) == version);
   }
   CHECK(*find(with_version({}, 3).headers, "ETag") == "\"v3\"");
+
+  request.headers.clear();
+  const auto shown = versioned_json_response(base::Json::Object{{"name", "Anna"}}, 3, request);
+  request.headers = {{"if-none-match", *find(shown.headers, "ETag")}};
+  CHECK(versioned_json_response(base::Json::Object{{"name", "Anna"}}, 3, request).status == 304);
+  // The same row, but what is shown beside it has changed.
+  CHECK(versioned_json_response(base::Json::Object{{"name", "Anna"}, {"role", "board"}}, 3, request).status == 200);
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
-// Versions of a resource in headers: the ETag "v3" goes out, and comes back in If-Match with a change.
+// Versions of a resource in headers: the ETag "v3" goes out, and comes back in If-Match with a change. What is shown
+// may hold more than the row with that version (the roles of a person, what this reader may not see), so there the ETag
+// is "v3-" and a hash of the body, and either comes back.
 #pragma once
 
 #include <optional>

@@ -94,8 +94,8 @@ void add_publications(storage::Session& session, const TaskQuestion& question, T
   for (const auto& [id, title, version, uploaded_by] :
        session.rows<std::string, std::string, std::string, std::string>(kWaitingPublications)) {
     if (uploaded_by == question.actor.person_id) continue;
-    tasks.push_back(
-        task(question, "publication", id, phrases::kTaskPublication, {title, version}, "/beheer/regelingversies/" + id));
+    tasks.push_back(task(question, "publication", id, phrases::kTaskPublication, {title, version},
+                         "/beheer/regelingversies/" + id));
   }
 }
 

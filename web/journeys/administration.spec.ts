@@ -40,6 +40,7 @@ test('someone is invited with a role, chooses a password and is at work; the rol
   await page.getByRole('dialog').getByLabel('Laatste dag').fill(typed(dayFromNow(0)));
   await page.getByRole('dialog').getByRole('button', { name: 'Beëindigen' }).click();
   await expect(page.getByText('De rol is beëindigd.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'tot nader order' })).toHaveCount(0);
   const id = page.url().split('/').at(-1);
   expect(await administrator().get(`/personen/${id}`)).toMatchObject({ roles: [{ to: dayFromNow(0) }] });
 });

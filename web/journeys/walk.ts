@@ -95,7 +95,8 @@ async function prepare(): Promise<Walk> {
   await session.post('/api-sleutels',
     { name: 'maandcijfers', organisationId: network.id, readOnly: true, expires: dayFromNow(100) });
   const mandate = await session.post<{ id: string }>('/mandaten', {
-    giverId: practice.id, holderId: pharmacy.id, subjects: 'tekenen van de overeenkomst', fromDate: '2024-01-01',
+    giverId: practice.id, holderId: pharmacy.id, subjects: 'tekenen van de overeenkomst', subMandate: false,
+    fromDate: '2024-01-01',
   });
   const people = await administrator().get<{ items: { id: string }[] }>(
     `/personen?zoek=${encodeURIComponent(COORDINATOR.email)}`);
