@@ -108,6 +108,14 @@ TEST_CASE("a process leaves room for what the dossier knows") {
   CHECK(problems[0].message.nl == "‘facts’ heeft ten hoogste 37 onderdelen");
 }
 
+TEST_CASE("the example of the format page loads") {
+  const std::string page = testing::file_text("docs/scheme-format.md");
+  const auto begin = page.find("process:\n", page.find("## Process"));
+  REQUIRE(begin != std::string::npos);
+  const std::string example = page.substr(begin, page.find("```", begin) - begin);
+  CHECK(loaded(scheme_head(kRules + example))->process.transitions.size() == 5);
+}
+
 TEST_CASE("a scheme tells its process in both languages") {
   const SchemePtr scheme = loaded(with_process());
   const base::Json dutch = scheme_json(*scheme, testing::day("2024-02-01"), base::Language::Dutch);
