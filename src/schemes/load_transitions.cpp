@@ -8,7 +8,6 @@
 namespace hecht::schemes {
 
 using feel::Kind;
-using feel::Type;
 using feel::Unit;
 
 namespace {
@@ -139,10 +138,11 @@ Transition Loader::transition(const YamlNode& node) {
   result.title = reader_.text(node, "title", true);
   result.from = stages_from(node);
   const std::string to = reader_.scalar(node, "to", true);
-  if (to == kBackWord && node.find("from") == nullptr) {
-    reader_.problem(*node.find("to"), phrases::kBackFromNowhere, {}, phrases::kAddKey, {"from"});
-  } else if (!to.empty() && to != kBackWord) {
-    result.to = stage_reference(*node.find("to"), to);
+  const YamlNode* at = node.find("to");
+  if (to == kBackWord) {
+    if (node.find("from") == nullptr) reader_.problem(*at, phrases::kBackFromNowhere, {}, phrases::kAddKey, {"from"});
+  } else if (at != nullptr && at->kind == YamlNode::Kind::Scalar) {
+    result.to = stage_reference(*at, to);
   }
   result.right = right(node);
   if (const YamlNode* when = node.find("when")) {

@@ -165,8 +165,10 @@ std::optional<base::Date> due_date(const Question& question, const Transition& t
       const base::Date today = base::local_in(now, base::kAmsterdam).date;
       return term ? std::optional(base::add_days(today, *term)) : std::nullopt;
     }
-    case Deadline::Kind::Round:
-      return round_for(*question.scheme->rounds, now);
+    case Deadline::Kind::Round: {
+      const auto& rounds = question.scheme->rounds;
+      return rounds ? round_for(*rounds, now) : std::nullopt;
+    }
     case Deadline::Kind::Fact: {
       const auto* date = question.facts[static_cast<std::size_t>(deadline.fact)].as_date();
       return date == nullptr ? std::nullopt : std::optional(*date);

@@ -83,6 +83,17 @@ TEST_CASE("stages without transitions load as before, and any name is free there
   CHECK(scheme->input_count() == scheme->first_process_input());
 }
 
+TEST_CASE("a transition to a stage without a name is refused") {
+  for (const std::string from : {"from: [concept], ", ""}) {
+    std::string text = with_process();
+    const std::string way = "    - {id: x, title: X, " + from + "to: \"\", right: system}\n";
+    text.insert(text.find("    - {id: beginnen"), way);
+    const auto problems = testing::refused(text);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message.nl == "er is geen stap ‘’");
+  }
+}
+
 TEST_CASE("money of the dossier has the unit that the amounts share") {
   const auto amounts = [](const std::string& first, const std::string& second) {
     const auto lines = [](const std::string& id, const std::string& unit) {
