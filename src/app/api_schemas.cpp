@@ -34,7 +34,8 @@ constexpr std::string_view kSchemas = R"json({
   "versions": {"type": "array", "items": {"$ref": "#/components/schemas/SchemeSummary"}}}},
 "Scheme": {"allOf": [{"$ref": "#/components/schemas/SchemeSummary"}, {"type": "object",
   "required": ["summary", "applicant", "contact", "lastChecked", "submissionDates", "facts", "parameters",
-    "definitions", "conditions", "amounts", "readings", "spendingAllowed", "spendingRefused", "sources", "hash"],
+    "definitions", "conditions", "amounts", "readings", "process", "spendingAllowed", "spendingRefused", "sources",
+    "hash"],
   "properties": {
     "summary": {"type": ["string", "null"]}, "applicant": {"type": "string"}, "contact": {"type": ["string", "null"]},
     "lastChecked": {"type": ["string", "null"], "format": "date"},
@@ -45,9 +46,30 @@ constexpr std::string_view kSchemas = R"json({
     "conditions": {"type": "array", "items": {"type": "object"}},
     "amounts": {"type": "array", "items": {"type": "object"}},
     "readings": {"type": "array", "items": {"type": "object"}},
+    "process": {"$ref": "#/components/schemas/Process"},
     "spendingAllowed": {"type": "array", "items": {"type": "string"}},
     "spendingRefused": {"type": "array", "items": {"type": "string"}},
     "sources": {"type": "array", "items": {"type": "object"}}, "hash": {"type": "string"}}}]},
+"Process": {"type": "object", "required": ["stages", "transitions"], "properties": {
+  "stages": {"type": "array", "items": {"type": "object",
+    "required": ["id", "title", "who", "deadline", "guard", "edits", "clockStopped", "final"], "properties": {
+      "id": {"type": "string"}, "title": {"type": "string"}, "who": {"type": "string"},
+      "deadline": {"type": ["string", "null"]}, "guard": {"type": ["string", "null"]},
+      "edits": {"type": "string", "enum": ["none", "asked", "all"]}, "clockStopped": {"type": "boolean"},
+      "final": {"type": "boolean"}}}},
+  "transitions": {"type": "array", "items": {"type": "object",
+    "required": ["id", "title", "from", "to", "right", "when", "guards", "asks", "freezes", "deadline"], "properties": {
+      "id": {"type": "string"}, "title": {"type": "string"},
+      "from": {"type": "array", "items": {"type": "string"}}, "to": {"type": ["string", "null"]},
+      "right": {"type": "string"}, "when": {"type": ["string", "null"]},
+      "guards": {"type": "array", "items": {"type": "object", "required": ["test", "text"], "properties": {
+        "test": {"type": "string"}, "text": {"type": "string"}}}},
+      "asks": {"type": "array", "items": {"type": "string",
+        "enum": ["reason", "amount", "letter", "questions", "answers", "advice", "receipt"]}},
+      "freezes": {"type": "boolean"},
+      "deadline": {"type": ["object", "null"], "properties": {
+        "days": {"type": ["integer", "null"]}, "setting": {"type": ["string", "null"]},
+        "round": {"type": "boolean"}, "fact": {"type": "string"}}}}}}}},
 "CheckAnswer": {"type": "object",
   "required": ["scheme", "version", "status", "date", "outcome", "round", "amounts", "conditions", "missing",
     "changes", "readings", "receipt"],

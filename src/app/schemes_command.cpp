@@ -80,6 +80,36 @@ void print_rules(const Scheme& scheme, Language language) {
   for (const auto& reading : scheme.readings) std::cout << "  " << reading.text.in(language) << '\n';
 }
 
+// "concept → ingediend", "→ concept", "aanvulling gevraagd → waar hij vandaan kwam".
+std::string way_of(const schemes::Process& process, const schemes::Transition& transition, Language language) {
+  std::vector<std::string> from;
+  for (const int stage : transition.from) from.push_back(process.stages[static_cast<std::size_t>(stage)].id);
+  const std::string to = transition.to == schemes::kBack ? base::say(language, phrases::kBackToWhere)
+                                                         : process.stages[static_cast<std::size_t>(transition.to)].id;
+  return base::format_list(from, language) + (from.empty() ? "→ " : " → ") + to;
+}
+
+void print_process(const schemes::Process& process, Language language) {
+  if (process.stages.empty()) return;
+  print_heading(phrases::kProcess, language);
+  for (const auto& stage : process.stages)
+    std::cout << "  " << stage.id << " (" << stage.who << "): " << stage.title.in(language) << '\n';
+  if (!process.runs()) return;
+  print_heading(phrases::kTransitions, language);
+  for (const auto& each : process.transitions) {
+    std::cout << "  " << each.id << " (" << each.right << "): " << way_of(process, each, language) << '\n';
+    if (each.when) std::cout << "      " << base::say(language, phrases::kOnlyWhen, {each.when->text}) << '\n';
+    for (const auto& guard : each.guards) {
+      std::cout << "      " << guard.test.text << '\n'
+                << "        " << base::say(language, phrases::kElse, {guard.text.in(language)}) << '\n';
+    }
+    std::vector<std::string> asks;
+    for (const auto asked : each.asks) asks.push_back(schemes::asked_id(asked));
+    if (!asks.empty())
+      std::cout << "      " << base::say(language, phrases::kAsksFor, {base::format_list(asks, language)}) << '\n';
+  }
+}
+
 void print_scheme(const Scheme& scheme, const base::Date& today, Language language) {
   std::cout << scheme.title.in(language) << " (" << scheme.key() << ")\n"
             << base::say(language, phrases::kPublishedBy,
@@ -103,6 +133,7 @@ void print_scheme(const Scheme& scheme, const base::Date& today, Language langua
     print_source(parameter.source);
   }
   print_rules(scheme, language);
+  print_process(scheme.process, language);
   print_heading(phrases::kSources, language);
   for (const auto& source : scheme.sources) std::cout << "  " << source.document << " (" << source.publisher << ")\n";
   if (!scheme.contact.nl.empty())

@@ -44,18 +44,6 @@ base::Date check_date(const Scheme& scheme, std::span<const Value> facts, const 
   return moment == nullptr ? today : moment->date;
 }
 
-namespace {
-
-Value round_value(const Scheme& scheme, std::span<const Value> facts, std::optional<base::Date>& round) {
-  if (!scheme.rounds) return {};
-  const Value& fact = facts[static_cast<std::size_t>(scheme.rounds->fact)];
-  const auto* moment = fact.as_date_time();
-  // It may turn out to be after the last date, and then there is no round.
-  if (moment == nullptr) return feel::unknown_because(fact);
-  round = round_for(*scheme.rounds, feel::instant_of(*moment));
-  return round ? Value(*round) : Value();
-}
-
 ConditionResult condition_result(const Value& value, Level level) {
   ConditionResult result;
   result.level = level;
@@ -71,6 +59,18 @@ ConditionResult condition_result(const Value& value, Level level) {
     result.outcome = Outcome::Undetermined;
   }
   return result;
+}
+
+namespace {
+
+Value round_value(const Scheme& scheme, std::span<const Value> facts, std::optional<base::Date>& round) {
+  if (!scheme.rounds) return {};
+  const Value& fact = facts[static_cast<std::size_t>(scheme.rounds->fact)];
+  const auto* moment = fact.as_date_time();
+  // It may turn out to be after the last date, and then there is no round.
+  if (moment == nullptr) return feel::unknown_because(fact);
+  round = round_for(*scheme.rounds, feel::instant_of(*moment));
+  return round ? Value(*round) : Value();
 }
 
 AmountResult amount_result(const Value& value) {

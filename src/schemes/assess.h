@@ -33,6 +33,9 @@ struct Assessment {
   std::vector<feel::Value> inputs;  // every input of the formulas, in the order of Scheme
 };
 
+// What the value of a formula with a boolean result means.
+ConditionResult condition_result(const feel::Value& value, Level level);
+
 // The values that hold on a day; a parameter the source does not give is unknown.
 std::vector<feel::Value> parameters_on(const Scheme& scheme, const base::Date& date);
 // The submission date an instant counts for; nothing after the last.

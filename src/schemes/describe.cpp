@@ -316,6 +316,7 @@ Json scheme_json(const Scheme& scheme, const base::Date& today, Language languag
   json.set("conditions", conditions_json(scheme, language));
   json.set("amounts", amounts_json(scheme, language));
   json.set("readings", readings_json(scheme, language));
+  json.set("process", process_json(scheme, language));
   json.set("spendingAllowed", texts_json(scheme.spending_allowed, language));
   json.set("spendingRefused", texts_json(scheme.spending_refused, language));
   json.set("sources", sources_json(scheme));

@@ -14,10 +14,16 @@ std::string level_id(Level level);
 std::string hit_id(HitPolicy hit);
 // The first submission date that is not past on `today`.
 std::optional<base::Date> next_submission_date(const Scheme& scheme, const base::Date& today);
+// "reason", "amount": the word under `asks` in a scheme file.
+std::string asked_id(Asked asked);
+// "none", "asked", "all".
+std::string edits_id(Edits edits);
 // A decision table for a terminal, in columns.
 std::vector<std::string> table_lines(const Table& table, base::Language language);
 // One row of a list of schemes.
 base::Json summary_json(const Scheme& scheme, const base::Date& today, base::Language language);
+// Its stages and transitions; both empty where it has no process.
+base::Json process_json(const Scheme& scheme, base::Language language);
 // The whole scheme.
 base::Json scheme_json(const Scheme& scheme, const base::Date& today, base::Language language);
 

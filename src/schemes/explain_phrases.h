@@ -128,6 +128,10 @@ inline constexpr Phrase kTableOtherwise{"anders: {0}", "otherwise: {0}"};
 inline constexpr Phrase kTablePriority{"voorrang: {0}", "priority: {0}"};
 inline constexpr Phrase kTableRemark{"let op: {0}", "note: {0}"};
 
+// The way of an application.
+inline constexpr Phrase kPerhapsNotInOrder{"Het is nog niet bekend of deze stap aan de orde is.",
+                                           "It is not known yet whether this step is in order."};
+
 // Worked cases.
 inline constexpr Phrase kExpectedGot{"{0}: verwacht {1}, uitkomst {2}", "{0}: expected {1}, got {2}"};
 inline constexpr Phrase kTheOutcome{"antwoord", "outcome"};

@@ -15,6 +15,7 @@ void add_input(const Scheme& scheme, int index, std::vector<bool>& inputs) {
   const auto at = static_cast<std::size_t>(index);
   if (inputs[at]) return;
   inputs[at] = true;
+  if (index >= scheme.first_process_input()) return;
   if (index >= scheme.first_amount()) {
     const auto amount = static_cast<std::size_t>(index - scheme.first_amount());
     add_inputs(scheme, *scheme.amounts[amount].formula.root, inputs);
@@ -53,7 +54,22 @@ feel::InputSet facts_in(const Scheme& scheme, const Node& node) {
   for (std::size_t i = 0; i < scheme.facts.size(); ++i) {
     if (inputs[i]) facts |= feel::InputSet{1} << i;
   }
+  for (std::size_t i = 0; scheme.process.runs() && i < kProcessInputs; ++i) {
+    if (inputs[static_cast<std::size_t>(scheme.first_process_input()) + i])
+      facts |= bit_of(static_cast<ProcessInput>(i));
+  }
   return facts;
+}
+
+std::vector<std::string> input_names(const Scheme& scheme, feel::InputSet inputs) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < scheme.facts.size(); ++i) {
+    if ((inputs >> i & 1U) != 0) names.push_back(scheme.facts[i].name);
+  }
+  for (const auto& row : process_inputs()) {
+    if ((inputs & bit_of(row.input)) != 0) names.emplace_back(row.name);
+  }
+  return names;
 }
 
 }  // namespace hecht::schemes

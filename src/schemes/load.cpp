@@ -32,6 +32,19 @@ int Scheme::parameter_index(std::string_view name) const {
   return found == parameters.end() ? -1 : static_cast<int>(found - parameters.begin());
 }
 
+namespace {
+
+template <class Named>
+int index_of(const std::vector<Named>& all, std::string_view id) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Named& each) { return each.id == id; });
+  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
+}
+
+}  // namespace
+
+int Process::stage_index(std::string_view id) const { return index_of(stages, id); }
+int Process::transition_index(std::string_view id) const { return index_of(transitions, id); }
+
 std::string outcome_id(Outcome outcome) {
   switch (outcome) {
     case Outcome::Yes:

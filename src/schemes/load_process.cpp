@@ -78,24 +78,6 @@ void Loader::exclusions(const YamlNode& root) {
   }
 }
 
-void Loader::process(const YamlNode& root) {
-  const YamlNode* node = root.find("process");
-  if (node == nullptr || !reader_.is_map(*node)) return;
-  reader_.allow(*node, {"stages"});
-  const YamlNode* stages = reader_.require(*node, "stages");
-  if (stages == nullptr || !reader_.is_sequence(*stages)) return;
-  std::vector<std::string> seen;
-  for (const auto& item : stages->items) {
-    if (!reader_.is_map(item)) continue;
-    reader_.allow(item, {"id", "title", "who", "deadline", "guard"});
-    Stage stage{reader_.scalar(item, "id", true), reader_.text(item, "title", true), reader_.scalar(item, "who", true),
-                reader_.text(item, "deadline", false), std::nullopt};
-    if (const YamlNode* id = item.find("id")) unique(*id, stage.id, seen);
-    if (item.find("guard") != nullptr) stage.guard = condition_formula(item, "guard");
-    scheme_.process.push_back(std::move(stage));
-  }
-}
-
 void Loader::payments(const YamlNode& root) {
   const YamlNode* node = root.find("payments");
   if (node == nullptr || !reader_.is_map(*node)) return;

@@ -31,11 +31,13 @@ Formula Loader::compile(const YamlNode& node) {
 
 Formula Loader::condition_formula(const YamlNode& map, std::string_view key) {
   Formula result = formula_or_table(map, key);
-  if (result.root && result.type.kind != Kind::Boolean && result.type.kind != Kind::Any) {
-    const base::Text kind = feel::word_for(result.type.kind);
-    reader_.problem(*formula_node(map, key), phrases::kNotBoolean, {kind.nl}, phrases::kBooleanExample);
-  }
+  if (result.root) check_boolean(*formula_node(map, key), result);
   return result;
+}
+
+void Loader::check_boolean(const YamlNode& at, const Formula& formula) {
+  if (formula.type.kind == Kind::Boolean || formula.type.kind == Kind::Any) return;
+  reader_.problem(at, phrases::kNotBoolean, {feel::word_for(formula.type.kind).nl}, phrases::kBooleanExample);
 }
 
 void Loader::definitions(const YamlNode& root) {

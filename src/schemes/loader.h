@@ -41,6 +41,7 @@ class Loader {
   Formula formula(const YamlNode& map, std::string_view key);
   Formula compile(const YamlNode& node);
   Formula condition_formula(const YamlNode& map, std::string_view key);
+  void check_boolean(const YamlNode& at, const Formula& formula);
   void definitions(const YamlNode& root);
   void conditions(const YamlNode& root);
   Condition condition(const YamlNode& node);
@@ -71,10 +72,23 @@ class Loader {
   void rounds(const YamlNode& root);
   void ranking(const YamlNode& root);
   void exclusions(const YamlNode& root);
-  void process(const YamlNode& root);
   void payments(const YamlNode& root);
   void reporting(const YamlNode& root);
   void bindings(const YamlNode& root);
+
+  // load_transitions.cpp
+  void process(const YamlNode& root);
+  void name_process_inputs(const YamlNode& root);
+  Stage stage(const YamlNode& node, bool runs);
+  void transitions(const YamlNode& node);
+  Transition transition(const YamlNode& node);
+  std::vector<int> stages_from(const YamlNode& node);
+  int stage_reference(const YamlNode& at, const std::string& id);
+  std::string right(const YamlNode& node);
+  std::vector<Guard> guards(const YamlNode& node);
+  std::vector<Asked> asked(const YamlNode& node);
+  std::optional<Deadline> deadline(const YamlNode& node);
+  void check_walk(const YamlNode& stages, const YamlNode& transitions);
 
   // load_cases.cpp
   void cases(const YamlNode& root);

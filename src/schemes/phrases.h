@@ -202,6 +202,60 @@ inline constexpr Phrase kTableTooLarge{
     "of de tabel gaten of dubbele regels heeft, is niet nagegaan: er zijn meer dan {0} combinaties",
     "gaps and overlaps were not looked for: there are more than {0} combinations"};
 
+// The way of an application.
+inline constexpr Phrase kNoStage{"er is geen stap ‘{0}’", "there is no stage ‘{0}’"};
+inline constexpr Phrase kNameStage{"noem de id van een stap bij `stages`", "give the id of a stage under `stages`"};
+inline constexpr Phrase kStageBack{
+    "‘terug’ kan geen id van een stap zijn: het is de stap waar de aanvraag vandaan komt",
+    "‘terug’ cannot be the id of a stage: it is the stage the application came from"};
+inline constexpr Phrase kStageUnreached{"geen enkele overgang leidt naar ‘{0}’", "no transition leads to ‘{0}’"};
+inline constexpr Phrase kLeadToStage{"voeg een overgang toe met `to: …`, of haal de stap weg",
+                                     "add a transition with `to: …`, or remove the stage"};
+inline constexpr Phrase kNoWayOut{"uit ‘{0}’ komt een aanvraag niet meer weg", "an application cannot leave ‘{0}’"};
+inline constexpr Phrase kFinalOrOn{"zet `final: true` bij een stap waar het eindigt, en geef elke andere een overgang",
+                                   "write `final: true` at a stage where it ends, and give each other a transition"};
+inline constexpr Phrase kFinalGoesOn{"‘{0}’ is het einde, maar er begint een overgang",
+                                     "‘{0}’ is the end, but a transition begins there"};
+inline constexpr Phrase kAddTransition{"schrijf ten minste één overgang, of laat `transitions` weg",
+                                       "write at least one transition, or leave `transitions` out"};
+inline constexpr Phrase kNoBeginning{"geen enkele overgang maakt de aanvraag", "no transition makes the application"};
+inline constexpr Phrase kBeginWithoutFrom{"laat bij één overgang `from` weg: daar begint het",
+                                          "leave `from` out of one transition: there it begins"};
+inline constexpr Phrase kBackFromNowhere{"een aanvraag die er nog niet is, kan niet terug",
+                                         "an application that is not there yet cannot go back"};
+inline constexpr Phrase kBackBeforeBeginning{
+    "in ‘{0}’ kan een aanvraag beginnen; dan is er geen stap om naar terug te gaan",
+    "an application can begin in ‘{0}’; then there is no stage to go back to"};
+inline constexpr Phrase kBadRight{"‘{0}’ is geen recht", "‘{0}’ is no right"};
+inline constexpr Phrase kRightExample{
+    "schrijf een recht en een handeling uit de tabel met rechten, zoals `application.submit:submit`, of `system`",
+    "write a capability and an act of the permission matrix, such as `application.submit:submit`, or `system`"};
+inline constexpr Phrase kSystemAsked{"bij `right: system` is er niemand om iets te vragen",
+                                     "with `right: system` there is no one to ask"};
+inline constexpr Phrase kRemoveAsks{"haal `asks` weg, of noem wie het doet bij `right`",
+                                    "remove `asks`, or say under `right` who does it"};
+inline constexpr Phrase kGuardAtStage{"in een proces met overgangen heeft de stap ‘{0}’ geen eigen `guard`",
+                                      "in a process with transitions the stage ‘{0}’ has no `guard` of its own"};
+inline constexpr Phrase kGuardAtTransition{"zet de eis bij `guards` van de overgang, met de zin die erbij hoort",
+                                           "put it under `guards` of the transition, with its sentence"};
+inline constexpr Phrase kGuardWithoutText{"bij de eis ‘{0}’ ontbreekt ‘text’: wat leest iemand die niet verder mag?",
+                                          "the guard ‘{0}’ lacks ‘text’: what does who may not go on read?"};
+inline constexpr Phrase kGuardText{"schrijf één zin: `text: {nl: …, en: …}`",
+                                   "write one sentence: `text: {nl: …, en: …}`"};
+inline constexpr Phrase kDossierName{"‘{0}’ is al de naam van iets dat het dossier zelf weet",
+                                     "‘{0}’ is the name of something that the dossier knows itself already"};
+inline constexpr Phrase kOneDeadline{"dit zegt niet op één manier wanneer de termijn eindigt",
+                                     "this does not say in one way when the term ends"};
+inline constexpr Phrase kDeadlineExample{
+    "schrijf {days: 28}, {days: 28, setting: naam-van-instelling}, {round: true} of "
+    "{fact: naam}",
+    "write {days: 28}, {days: 28, setting: name-of-setting}, {round: true} or "
+    "{fact: name}"};
+inline constexpr Phrase kBadDays{"‘{0}’ is geen aantal dagen", "‘{0}’ is no number of days"};
+inline constexpr Phrase kWholeDays{"schrijf een heel getal van 1 tot en met {0}", "write a whole number from 1 to {0}"};
+inline constexpr Phrase kNoRounds{"deze regeling heeft geen indieningsrondes", "this scheme has no submission rounds"};
+inline constexpr Phrase kDateFact{"het feit ‘{0}’ is geen datum", "the fact ‘{0}’ is no date"};
+
 // Facts as given.
 inline constexpr Phrase kFactsNoObject{"de feiten zijn geen JSON-object", "the facts are no JSON object"};
 inline constexpr Phrase kFactsExample{"schrijf {\"naam van het feit\": waarde, …}",

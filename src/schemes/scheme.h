@@ -17,6 +17,7 @@
 #include "base/text.h"
 #include "feel/parser.h"
 #include "feel/type_check.h"
+#include "schemes/process_inputs.h"
 
 namespace hecht::schemes {
 
@@ -25,6 +26,10 @@ using base::Text;
 // So that a set of them is one word.
 inline constexpr std::size_t kConditionsMax = 64;
 inline constexpr std::size_t kAmountsMax = 64;
+inline constexpr std::size_t kStagesMax = 64;
+inline constexpr std::size_t kTransitionsMax = 128;
+// Facts and what the dossier knows are told apart by the bits of one word.
+inline constexpr std::size_t kFactsOfProcessMax = feel::kInputsMax - kProcessInputs;
 
 enum class SchemeKind : std::uint8_t { Funding, Norm, Information };
 enum class Level : std::uint8_t { Must, Should, Info };
@@ -186,12 +191,65 @@ struct Exclusion {
   Text text;
 };
 
+// What the applicant may change while the application is in a stage: nothing, what a question asks about, everything.
+enum class Edits : std::uint8_t { None, Asked, All };
+
 struct Stage {
   std::string id;
   Text title;
   std::string who;
   Text deadline;
-  std::optional<Formula> guard;
+  std::optional<Formula> guard;  // only where there are no transitions: shown, not run
+  Edits edits = Edits::None;
+  bool clock_stopped = false;  // terms do not run here
+  bool final = false;          // nothing follows
+};
+
+// What the actor must give with a transition.
+enum class Asked : std::uint8_t { Reason, Amount, Letter, Questions, Answers, Advice, Receipt };
+
+// Must hold; the text is for who may not go on.
+struct Guard {
+  Formula test;
+  Text text;
+};
+
+// Until when the stage lasts that a transition goes to. See due_date (process.h).
+struct Deadline {
+  enum class Kind : std::uint8_t { Days, Round, Fact };
+  Kind kind = Kind::Days;
+  std::optional<int> days;  // nothing: no term until the house sets one
+  std::string setting;      // of the house, goes before `days`; "" for none
+  int fact = -1;
+};
+
+// As the stage of a transition: the one the application came from.
+inline constexpr int kBack = -1;
+
+// An act that takes an application from one stage to the next. Stages by index.
+struct Transition {
+  std::string id;
+  Text title;
+  std::vector<int> from;  // empty: it makes the application
+  int to = kBack;
+  std::string
+      right;  // "application.submit:submit", a row of the permission matrix; "system": no one, it goes by itself
+  std::optional<Formula> when;  // else it is not there at all
+  std::vector<Guard> guards;
+  std::vector<Asked> asks;
+  bool freezes = false;  // what the applicant saw, and the date it counts for, are kept
+  std::optional<Deadline> deadline;
+  [[nodiscard]] bool by_system() const { return right == "system"; }
+};
+
+// The way of an application. Without transitions it is shown and not run.
+struct Process {
+  std::vector<Stage> stages;
+  std::vector<Transition> transitions;
+  [[nodiscard]] bool runs() const { return !transitions.empty(); }
+  // -1 when there is none of that name.
+  [[nodiscard]] int stage_index(std::string_view id) const;
+  [[nodiscard]] int transition_index(std::string_view id) const;
 };
 
 struct Payments {
@@ -256,7 +314,7 @@ struct Scheme {
   std::vector<Reading> readings;
   std::optional<Ranking> ranking;
   std::vector<Exclusion> exclusions;
-  std::vector<Stage> process;
+  Process process;
   std::optional<Payments> payments;
   std::vector<Report> reporting;
   std::vector<std::string> alliance_types;
@@ -266,13 +324,17 @@ struct Scheme {
   std::string hash;                     // SHA-256 of the file, hex
   std::string source;                   // the file itself
 
-  // The inputs of every formula, in this order: facts, parameters, toetsdatum, indieningsronde, definitions, amounts.
+  // The inputs of every formula, in this order: facts, parameters, toetsdatum, indieningsronde, definitions,
+  // amounts, and where the process runs what the dossier knows.
   [[nodiscard]] int first_parameter() const { return static_cast<int>(facts.size()); }
   [[nodiscard]] int check_date_input() const { return first_parameter() + static_cast<int>(parameters.size()); }
   [[nodiscard]] int round_input() const { return check_date_input() + 1; }
   [[nodiscard]] int first_definition() const { return round_input() + 1; }
   [[nodiscard]] int first_amount() const { return first_definition() + static_cast<int>(definitions.size()); }
-  [[nodiscard]] int input_count() const { return first_amount() + static_cast<int>(amounts.size()); }
+  [[nodiscard]] int first_process_input() const { return first_amount() + static_cast<int>(amounts.size()); }
+  [[nodiscard]] int input_count() const {
+    return first_process_input() + (process.runs() ? static_cast<int>(kProcessInputs) : 0);
+  }
 
   [[nodiscard]] std::string key() const { return id + "@" + version; }
   [[nodiscard]] bool valid_on(const base::Date& date) const {

@@ -5,6 +5,7 @@
 #include "feel/operators.h"
 #include "schemes/explain_phrases.h"
 #include "schemes/facts.h"
+#include "schemes/formula_inputs.h"
 #include "schemes/phrases.h"
 
 namespace hecht::schemes {
@@ -30,11 +31,7 @@ std::string Words::figure(const Decimal& value, const Unit& unit) const {
 }
 
 std::string Words::fact_names(feel::InputSet facts) const {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < scheme_.facts.size(); ++i) {
-    if ((facts >> i & 1U) != 0) names.push_back(scheme_.facts[i].name);
-  }
-  return base::format_list(names, language_);
+  return base::format_list(input_names(scheme_, facts), language_);
 }
 
 Unit Words::unit_of(const Node& node) {
@@ -73,11 +70,17 @@ std::string Words::input_value(int index) {
   return any_value(value, scheme_.input_types[static_cast<std::size_t>(index)].unit.value_or(Unit()));
 }
 
+std::string Words::process_input(int index) {
+  const auto row = static_cast<std::size_t>(index - scheme_.first_process_input());
+  return say(process_inputs()[row].label, {input_value(index)});
+}
+
 std::string Words::subject(const Node& node) {
   if (node.kind == NodeKind::Input) {
     const Value& value = assessment_.inputs[static_cast<std::size_t>(node.index)];
     if (node.index < scheme_.first_parameter())
       return describe_fact(scheme_.facts[static_cast<std::size_t>(node.index)], value, language_);
+    if (node.index >= scheme_.first_process_input()) return process_input(node.index);
     return node.name + ": " + input_value(node.index);
   }
   if (node.kind == NodeKind::Call && node.name == "count" && node.children[0]->kind == NodeKind::Input) {

@@ -19,6 +19,7 @@ class Words {
   // "4.190 × € 7,50 = € 31.425,00"; of a decision table also the rules that held.
   std::string calculation(const Formula& formula, const std::string& unit);
   [[nodiscard]] std::string figure(const base::Decimal& value, const feel::Unit& unit) const;
+  // Of facts, and of what the dossier knows.
   [[nodiscard]] std::string fact_names(feel::InputSet facts) const;
   feel::Value value_of(const feel::Node& node) { return evaluator_.evaluate(node); }
 
@@ -51,6 +52,7 @@ class Words {
   std::string expression_with_result(const feel::Node& node);
   std::string call(const feel::Node& node, bool tight);
   std::string input_value(int index);
+  std::string process_input(int index);
   [[nodiscard]] std::string any_value(const feel::Value& value, const feel::Unit& unit) const;
   [[nodiscard]] std::string option_label(const std::string& id) const;
   feel::Unit unit_of(const feel::Node& node);

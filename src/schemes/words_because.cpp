@@ -75,8 +75,11 @@ std::string Words::choice(const Node& node) {
 }
 
 std::string Words::input_reason(const Node& node) {
+  const auto given = [&](int index) {
+    return index < scheme_.first_definition() || index >= scheme_.first_process_input();
+  };
   const Value& value = assessment_.inputs[static_cast<std::size_t>(node.index)];
-  if (const auto* unknown = value.as_unknown(); unknown != nullptr && node.index < scheme_.first_definition()) {
+  if (const auto* unknown = value.as_unknown(); unknown != nullptr && given(node.index)) {
     return unknown->waits_for == 0 ? say(phrases::kSourceGivesNone)
                                    : say(phrases::kUnknownFacts, {fact_names(unknown->waits_for)});
   }
@@ -240,6 +243,10 @@ std::string Words::fallback(const Node& node) {
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < scheme_.facts.size(); ++i) {
     if ((facts >> i & 1U) != 0) parts.push_back(describe_fact(scheme_.facts[i], assessment_.inputs[i], language_));
+  }
+  for (const auto& row : process_inputs()) {
+    const int index = scheme_.first_process_input() + static_cast<int>(row.input);
+    if ((facts & bit_of(row.input)) != 0) parts.push_back(process_input(index));
   }
   return say(result.is_true() ? phrases::kFits : phrases::kDoesNotFit, {base::format_list(parts, language_)});
 }

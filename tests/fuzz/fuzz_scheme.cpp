@@ -1,8 +1,9 @@
 // The text of a scheme file. What loads is worked as `hecht schemes validate` and `hecht check` would: its cases are
-// run and an applicant of whom nothing is known gets a whole answer.
+// run, an applicant of whom nothing is known gets a whole answer, and its process is looked at from every stage.
 #include "schemes/cases.h"
 #include "schemes/facts.h"
 #include "schemes/load.h"
+#include "schemes/process.h"
 #include "shipped.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -18,6 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Question question{*loaded, std::move(facts), parameters_on(scheme, date), date};
   for (const auto language : {hecht::base::Language::Dutch, hecht::base::Language::English}) {
     hecht::fuzz::write(answer(question, language));
+    for (int stage = -1; stage < static_cast<int>(scheme.process.stages.size()); ++stage)
+      offered(question, {}, {stage, stage}, language);
   }
   return 0;
 }
