@@ -279,7 +279,7 @@ TEST_CASE("a list is filtered, sorted and paged; a save on an old version shows 
     CHECK(put({}).status == 428);
     const auto saved = put({{"if-match", "\"v1\""}});
     CHECK(saved.status == 200);
-    CHECK(*http::find(saved.headers, "ETag") == "\"v2\"");
+    CHECK(http::find(saved.headers, "ETag")->starts_with("\"v2-"));
     const auto stale = put({{"if-match", "\"v1\""}});
     CHECK(stale.status == 412);
     CHECK(text_at(*json_of(stale).find("present"), "name") == "Anna A.");

@@ -69,7 +69,9 @@ void add_network(storage::Database& database, const DemoNetwork& network, const 
     const auto row = reading.row<std::string, std::string>(kAlliance, {std::string(network.name)});
     HECHT_ASSERT(row.has_value());
     staff.roles = {{access::Role::RegionalStaff, std::get<1>(*row)}};
-    alliance = *registry::load_alliance(reading, std::get<0>(*row));
+    const auto present = registry::load_alliance(reading, std::get<0>(*row));
+    HECHT_ASSERT(present.has_value());
+    alliance = *present;
   }
   if (!network.rhythm.empty()) alliance.meeting_rhythm = network.rhythm;
   alliance.regions = {{std::string(kRegionSet), std::string(network.region)}};

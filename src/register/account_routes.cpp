@@ -4,6 +4,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct BankAccountView : BankAccount {
   std::vector<Notice> warnings;
 };

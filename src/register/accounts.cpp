@@ -1,10 +1,12 @@
 #include "register/accounts.h"
 
 #include "base/identifiers.h"
+#include "feature/record.h"
 #include "register/account_checks.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 std::vector<BankAccount> accounts_of(storage::Session& session, const std::string& party_id) {
   return select<BankAccount>(session, "FROM bank_account WHERE party_id = :party ORDER BY from_date, id", {party_id});

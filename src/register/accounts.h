@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -33,12 +33,14 @@ bool has_confirmed_account(storage::Session& session, const std::string& party_i
 // "NL91 **** **** 4300", for who may see that there is an account.
 std::string masked(const std::string& iban);
 
-Outcome<BankAccount> add_account(storage::Database& database, const access::Actor& actor, const std::string& party_id,
-                                 const BankAccountInput& input, base::Instant now);
-Outcome<BankAccount> edit_account(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                  std::int64_t version, const BankAccountInput& input, base::Instant now);
+feature::Outcome<BankAccount> add_account(storage::Database& database, const access::Actor& actor,
+                                          const std::string& party_id, const BankAccountInput& input,
+                                          base::Instant now);
+feature::Outcome<BankAccount> edit_account(storage::Database& database, const access::Actor& actor,
+                                           const std::string& id, std::int64_t version, const BankAccountInput& input,
+                                           base::Instant now);
 bool may_confirm_account(const access::Actor& actor, const access::Scope& scope);
-Outcome<BankAccount> confirm_account(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                     base::Instant now);
+feature::Outcome<BankAccount> confirm_account(storage::Database& database, const access::Actor& actor,
+                                              const std::string& id, base::Instant now);
 
 }  // namespace hecht::registry

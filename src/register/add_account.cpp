@@ -1,10 +1,12 @@
+#include "feature/record.h"
 #include "register/account_checks.h"
 #include "register/parties.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<BankAccount> add_account(storage::Database& database, const access::Actor& actor, const std::string& party_id,
                                  const BankAccountInput& input, base::Instant now) {

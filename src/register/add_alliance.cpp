@@ -5,6 +5,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 // A new alliance is forming; its steps come one by one (advance_alliance).
 Outcome<Alliance> add_alliance(storage::Database& database, const access::Actor& actor, const AllianceInput& input,
                                base::Instant now) {

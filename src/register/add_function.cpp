@@ -1,10 +1,12 @@
+#include "feature/record.h"
 #include "register/alliances.h"
 #include "register/function_checks.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<AllianceFunction> add_function(storage::Database& database, const access::Actor& actor,
                                        const std::string& alliance_id, const AllianceFunctionInput& input,

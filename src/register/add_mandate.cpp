@@ -1,9 +1,11 @@
+#include "feature/record.h"
 #include "register/mandate_checks.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<Mandate> add_mandate(storage::Database& database, const access::Actor& actor, const MandateInput& input,
                              base::Instant now) {

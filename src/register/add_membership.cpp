@@ -5,6 +5,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 // Counts from when the party has confirmed it; who adds it for the own party confirms it by that.
 Outcome<Membership> add_membership(storage::Database& database, const access::Actor& actor,
                                    const std::string& alliance_id, const MembershipInput& input, base::Instant now) {

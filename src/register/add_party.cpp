@@ -4,6 +4,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 namespace {
 
 bool is_regional(PartyKind kind) {

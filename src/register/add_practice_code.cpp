@@ -1,13 +1,15 @@
 #include "base/identifiers.h"
-#include "register/checks.h"
+#include "feature/checks.h"
+#include "feature/record.h"
 #include "register/parties.h"
 #include "register/phrases.h"
 #include "register/practices.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -1,10 +1,12 @@
+#include "feature/record.h"
 #include "register/alliances.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "register/task_checks.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<TaskPackage> add_task(storage::Database& database, const access::Actor& actor, const std::string& alliance_id,
                               const TaskPackageInput& input, base::Instant now) {

@@ -1,15 +1,17 @@
 #include <algorithm>
 
+#include "feature/checks.h"
+#include "feature/record.h"
 #include "register/alliances.h"
-#include "register/checks.h"
 #include "register/functions.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/review_alliances.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -2,11 +2,11 @@
 #include <map>
 #include <set>
 
+#include "feature/record.h"
 #include "register/facts.h"
 #include "register/history.h"
 #include "register/memberships.h"
 #include "register/parties.h"
-#include "register/record.h"
 
 namespace hecht::registry {
 

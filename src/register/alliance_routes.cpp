@@ -3,6 +3,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct AllianceView : Alliance {
   std::vector<Notice> warnings;
 };

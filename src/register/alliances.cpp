@@ -4,13 +4,16 @@
 #include <set>
 
 #include "base/identifiers.h"
-#include "register/checks.h"
+#include "feature/checks.h"
+#include "feature/phrases.h"
+#include "feature/record.h"
+#include "feature/search_text.h"
+#include "feature/where.h"
 #include "register/phrases.h"
-#include "register/record.h"
-#include "register/search_text.h"
-#include "register/where.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 
@@ -90,7 +93,7 @@ void check_types(const std::vector<AllianceTypeInput>& types, Checks& checks) {
     const std::string field = "types[" + std::to_string(i) + "]";
     checks.one_of(field + ".type", types[i].type, alliance_types());
     if (types[i].to_date && *types[i].to_date < types[i].from_date)
-      checks.refuse(field + ".toDate", phrases::kEndsBefore, phrases::kEndsBeforeRemedy,
+      checks.refuse(field + ".toDate", feature::phrases::kEndsBefore, feature::phrases::kEndsBeforeRemedy,
                     {base::to_string(*types[i].to_date), base::to_string(types[i].from_date)});
     if (!seen.emplace(types[i].type, types[i].from_date).second)
       checks.refuse(field, phrases::kTwice, phrases::kTwiceRemedy, {types[i].type});

@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -103,14 +103,14 @@ struct CheckedAlliance {
 // Normalises the codes.
 CheckedAlliance check_alliance(AllianceInput& input);
 
-Outcome<Alliance> add_alliance(storage::Database& database, const access::Actor& actor, const AllianceInput& input,
-                               base::Instant now);
-Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                std::int64_t version, const AllianceInput& input, base::Instant now);
+feature::Outcome<Alliance> add_alliance(storage::Database& database, const access::Actor& actor,
+                                        const AllianceInput& input, base::Instant now);
+feature::Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                         std::int64_t version, const AllianceInput& input, base::Instant now);
 // By people up to structured, and to the end. That it is complete, or no longer, follows from its members
 // (review_alliances.h).
-Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                   const AllianceStepInput& input, base::Instant now);
+feature::Outcome<Alliance> advance_alliance(storage::Database& database, const access::Actor& actor,
+                                            const std::string& id, const AllianceStepInput& input, base::Instant now);
 
 // For who writes rows in a change of its own: no checks, no audit event.
 void insert_alliance(storage::Writing& writing, const Alliance& alliance);

@@ -8,6 +8,8 @@
 #include "register/test_support.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 namespace {
 
 using namespace testing;

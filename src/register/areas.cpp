@@ -1,10 +1,12 @@
 #include "register/areas.h"
 
-#include "register/record.h"
-#include "register/search_text.h"
-#include "register/where.h"
+#include "feature/record.h"
+#include "feature/search_text.h"
+#include "feature/where.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

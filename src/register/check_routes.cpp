@@ -3,6 +3,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct SavedCheckView : SavedCheck {
   std::vector<Notice> warnings;
 };

@@ -1,9 +1,11 @@
+#include "feature/record.h"
 #include "register/account_checks.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 bool may_confirm_account(const access::Actor& actor, const access::Scope& scope) {
   return may(actor, "payee.account.confirm", access::Act::Submit, scope) ||

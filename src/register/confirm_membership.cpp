@@ -1,10 +1,12 @@
+#include "feature/record.h"
 #include "register/memberships.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/review_alliances.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<Membership> confirm_membership(storage::Database& database, const access::Actor& actor, const std::string& id,
                                        base::Instant now) {

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include "register/checks.h"
+#include "feature/checks.h"
+#include "feature/record.h"
 #include "register/phrases.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

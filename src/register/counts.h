@@ -6,7 +6,7 @@
 #include "access/actor.h"
 #include "base/date.h"
 #include "base/decimal.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 #include "register/practices.h"
 
 namespace hecht::registry {
@@ -63,8 +63,9 @@ struct DeprivedShare {
 };
 std::optional<DeprivedShare> deprived_share(const PracticeCounts& practice, const base::Date& day);
 
-Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor, const std::string& party_id,
-                                   const PatientCountInput& input, base::Instant now);
+feature::Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor,
+                                            const std::string& party_id, const PatientCountInput& input,
+                                            base::Instant now);
 
 // The problems of a count beside those of the practice so far, and the row that it replaces. Normalises the input.
 struct CheckedCount {

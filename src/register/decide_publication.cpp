@@ -1,10 +1,12 @@
 #include "access/notices.h"
-#include "register/checks.h"
+#include "feature/checks.h"
+#include "feature/record.h"
 #include "register/publication_phrases.h"
 #include "register/publications.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

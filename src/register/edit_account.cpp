@@ -1,8 +1,10 @@
+#include "feature/record.h"
 #include "register/account_checks.h"
-#include "register/record.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 // A change of the number or of the holder has to be confirmed again; an end has not.
 Outcome<BankAccount> edit_account(storage::Database& database, const access::Actor& actor, const std::string& id,

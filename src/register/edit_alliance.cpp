@@ -4,6 +4,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 // All but its state, which has its own steps.
 Outcome<Alliance> edit_alliance(storage::Database& database, const access::Actor& actor, const std::string& id,
                                 std::int64_t version, const AllianceInput& input, base::Instant now) {

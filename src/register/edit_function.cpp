@@ -1,9 +1,11 @@
+#include "feature/record.h"
 #include "register/function_checks.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 // Also ends one. Another kind is another function.
 Outcome<AllianceFunction> edit_function(storage::Database& database, const access::Actor& actor, const std::string& id,

@@ -1,9 +1,11 @@
+#include "feature/record.h"
 #include "register/mandate_checks.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 // The members' decision, the acceptance, the withdrawal. Who gives to whom stays.
 Outcome<Mandate> edit_mandate(storage::Database& database, const access::Actor& actor, const std::string& id,

@@ -1,10 +1,12 @@
+#include "feature/record.h"
 #include "register/membership_checks.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/review_alliances.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 // What the party confirmed is that it takes part; another role or discipline is for it to confirm again.
 Outcome<Membership> edit_membership(storage::Database& database, const access::Actor& actor, const std::string& id,

@@ -3,6 +3,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 Outcome<Party> edit_party(storage::Database& database, const access::Actor& actor, const std::string& id,
                           std::int64_t version, const PartyInput& input, const std::vector<std::string>& disciplines,
                           base::Instant now) {

@@ -1,8 +1,10 @@
-#include "register/record.h"
+#include "feature/record.h"
 #include "register/scopes.h"
 #include "register/task_checks.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 // Also ends one, and holds the decision of the region.
 Outcome<TaskPackage> edit_task(storage::Database& database, const access::Actor& actor, const std::string& id,

@@ -6,6 +6,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 // A fact with where it comes from, to show beside the question as known from the register.
 struct PrefilledFact {
   std::string fact;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "feature/record.h"
 #include "register/counts.h"
 #include "register/functions.h"
 #include "register/history.h"
@@ -10,9 +11,10 @@
 #include "register/memberships.h"
 #include "register/parties.h"
 #include "register/phrases.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 using base::Json;
 

@@ -1,12 +1,12 @@
 // What adding and changing a function have in common.
 #pragma once
 
-#include "register/checks.h"
+#include "feature/checks.h"
 #include "register/functions.h"
 
 namespace hecht::registry {
 
 std::optional<AllianceFunction> load_function(storage::Session& session, const std::string& id);
-Checks check_function(storage::Session& session, AllianceFunction& function);
+feature::Checks check_function(storage::Session& session, AllianceFunction& function);
 
 }  // namespace hecht::registry

@@ -7,6 +7,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct AllianceFunctionView : AllianceFunction {
   std::vector<Notice> warnings;
 };

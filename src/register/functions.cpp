@@ -3,14 +3,16 @@
 #include <algorithm>
 
 #include "access/people.h"
+#include "feature/record.h"
 #include "register/accounts.h"
 #include "register/function_checks.h"
 #include "register/memberships.h"
 #include "register/parties.h"
 #include "register/phrases.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -6,7 +6,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -37,10 +37,11 @@ bool active_on(const AllianceFunction& function, const base::Date& day);
 // What is missing or double on a day: "no contact point", "two coordinating nurses".
 base::Problems open_points(const std::vector<AllianceFunction>& functions, const base::Date& day);
 
-Outcome<AllianceFunction> add_function(storage::Database& database, const access::Actor& actor,
-                                       const std::string& alliance_id, const AllianceFunctionInput& input,
-                                       base::Instant now);
-Outcome<AllianceFunction> edit_function(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                        std::int64_t version, const AllianceFunctionInput& input, base::Instant now);
+feature::Outcome<AllianceFunction> add_function(storage::Database& database, const access::Actor& actor,
+                                                const std::string& alliance_id, const AllianceFunctionInput& input,
+                                                base::Instant now);
+feature::Outcome<AllianceFunction> edit_function(storage::Database& database, const access::Actor& actor,
+                                                 const std::string& id, std::int64_t version,
+                                                 const AllianceFunctionInput& input, base::Instant now);
 
 }  // namespace hecht::registry

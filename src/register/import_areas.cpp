@@ -2,14 +2,16 @@
 #include <algorithm>
 #include <array>
 
+#include "feature/search_text.h"
 #include "register/area_targets.h"
 #include "register/import_geojson.h"
 #include "register/import_lookup.h"
 #include "register/import_phrases.h"
 #include "register/import_sheet.h"
-#include "register/search_text.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace p = phrases;
 using base::Json;

@@ -1,10 +1,12 @@
 // Key figures of districts and neighbourhoods (CBS), as StatLine gives them: areas with their inhabitants, and the
 // figures of sex and age as indicators.
+#include "feature/search_text.h"
 #include "register/area_targets.h"
 #include "register/import_sheet.h"
-#include "register/search_text.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -2,15 +2,17 @@
 #include <algorithm>
 #include <set>
 
+#include "feature/search_text.h"
 #include "register/import_kinds.h"
 #include "register/import_lookup.h"
 #include "register/import_phrases.h"
 #include "register/import_register.h"
 #include "register/memberships.h"
-#include "register/search_text.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -1,8 +1,10 @@
 #include "register/import_register.h"
 
-#include "register/search_text.h"
+#include "feature/search_text.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

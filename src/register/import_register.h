@@ -4,11 +4,11 @@
 #include <deque>
 #include <map>
 
+#include "feature/record.h"
 #include "register/alliances.h"
 #include "register/import_sheet.h"
 #include "register/parties.h"
 #include "register/practices.h"
-#include "register/record.h"
 
 namespace hecht::registry {
 
@@ -16,11 +16,11 @@ namespace hecht::registry {
 template <class T>
 ImportTarget target_of(std::string_view table, base::Phrase row_name, std::vector<TargetColumn> more = {}) {
   ImportTarget target{table, row_name, {{"id"}}, {}};
-  detail::each_column<T>([&](const char* name, auto pointer) {
+  feature::detail::each_column<T>([&](const char* name, auto pointer) {
     using Field = std::remove_cvref_t<decltype(std::declval<T&>().*pointer)>;
     const std::string_view column(name);
     if (column == "version") target.versioned = true;
-    if (column != "id" && column != "version") target.values.push_back({column, detail::KindOf<Field>::kKind});
+    if (column != "id" && column != "version") target.values.push_back({column, feature::detail::KindOf<Field>::kKind});
   });
   target.values.insert(target.values.end(), more.begin(), more.end());
   return target;
@@ -28,9 +28,9 @@ ImportTarget target_of(std::string_view table, base::Phrase row_name, std::vecto
 template <class T>
 storage::Cells values_of(const T& row, storage::Cells more = {}) {
   storage::Cells cells;
-  detail::each_column<T>([&](const char* name, auto pointer) {
+  feature::detail::each_column<T>([&](const char* name, auto pointer) {
     const std::string_view column(name);
-    if (column != "id" && column != "version") cells.push_back(detail::to_cell(row.*pointer));
+    if (column != "id" && column != "version") cells.push_back(feature::detail::to_cell(row.*pointer));
   });
   cells.insert(cells.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   return cells;

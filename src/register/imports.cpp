@@ -1,11 +1,13 @@
 #include "register/imports.h"
 
 #include "base/base64.h"
+#include "feature/record.h"
 #include "register/import_phrases.h"
-#include "register/record.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 using base::Json;
 

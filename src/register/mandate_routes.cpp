@@ -3,6 +3,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 // With what it is worth today.
 struct MandateView : Mandate {
   MandateState state = MandateState::Concept;

@@ -1,12 +1,14 @@
 #include "register/mandates.h"
 
+#include "feature/record.h"
+#include "feature/where.h"
 #include "register/mandate_checks.h"
 #include "register/parties.h"
 #include "register/phrases.h"
-#include "register/record.h"
-#include "register/where.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 MandateState state_on(const Mandate& mandate, const base::Date& day) {
   if (!mandate.decided_on || *mandate.decided_on > day) return MandateState::Concept;

@@ -7,7 +7,7 @@
 #include "access/actor.h"
 #include "base/date.h"
 #include "base/money.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -58,9 +58,9 @@ inline bool usable_on(const Mandate& mandate, const base::Date& day) {
 std::optional<Mandate> load_mandate(storage::Session& session, const std::string& id);
 MandateList list_mandates(storage::Session& session, const MandateFilter& filter);
 
-Outcome<Mandate> add_mandate(storage::Database& database, const access::Actor& actor, const MandateInput& input,
-                             base::Instant now);
-Outcome<Mandate> edit_mandate(storage::Database& database, const access::Actor& actor, const std::string& id,
-                              std::int64_t version, const MandateInput& input, base::Instant now);
+feature::Outcome<Mandate> add_mandate(storage::Database& database, const access::Actor& actor,
+                                      const MandateInput& input, base::Instant now);
+feature::Outcome<Mandate> edit_mandate(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                       std::int64_t version, const MandateInput& input, base::Instant now);
 
 }  // namespace hecht::registry

@@ -5,6 +5,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct MembershipView : Membership {
   std::vector<Notice> warnings;
 };

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "feature/record.h"
 #include "register/membership_checks.h"
 #include "register/phrases.h"
-#include "register/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

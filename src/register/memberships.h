@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -39,13 +39,15 @@ std::optional<Membership> load_membership(storage::Session& session, const std::
 void insert_membership(storage::Writing& writing, const Membership& membership);
 bool active_on(const Membership& membership, const base::Date& day);
 
-Outcome<Membership> add_membership(storage::Database& database, const access::Actor& actor,
-                                   const std::string& alliance_id, const MembershipInput& input, base::Instant now);
+feature::Outcome<Membership> add_membership(storage::Database& database, const access::Actor& actor,
+                                            const std::string& alliance_id, const MembershipInput& input,
+                                            base::Instant now);
 // Also ends one, by its last day.
-Outcome<Membership> edit_membership(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                    std::int64_t version, const MembershipInput& input, base::Instant now);
+feature::Outcome<Membership> edit_membership(storage::Database& database, const access::Actor& actor,
+                                             const std::string& id, std::int64_t version, const MembershipInput& input,
+                                             base::Instant now);
 // By someone of the party itself.
-Outcome<Membership> confirm_membership(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                       base::Instant now);
+feature::Outcome<Membership> confirm_membership(storage::Database& database, const access::Actor& actor,
+                                                const std::string& id, base::Instant now);
 
 }  // namespace hecht::registry

@@ -4,13 +4,15 @@
 #include <map>
 
 #include "base/identifiers.h"
-#include "register/checks.h"
+#include "feature/checks.h"
+#include "feature/record.h"
+#include "feature/search_text.h"
+#include "feature/where.h"
 #include "register/phrases.h"
-#include "register/record.h"
-#include "register/search_text.h"
-#include "register/where.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 #include "storage/session.h"
 
 namespace hecht::registry {
@@ -97,12 +97,12 @@ struct CheckedParty {
 };
 CheckedParty check_party(PartyInput input, const std::vector<std::string>& disciplines);
 
-Outcome<Party> add_party(storage::Database& database, const access::Actor& actor, const PartyInput& input,
-                         const std::vector<std::string>& disciplines, base::Instant now);
+feature::Outcome<Party> add_party(storage::Database& database, const access::Actor& actor, const PartyInput& input,
+                                  const std::vector<std::string>& disciplines, base::Instant now);
 // Also ends a party, by its last day.
-Outcome<Party> edit_party(storage::Database& database, const access::Actor& actor, const std::string& id,
-                          std::int64_t version, const PartyInput& input, const std::vector<std::string>& disciplines,
-                          base::Instant now);
+feature::Outcome<Party> edit_party(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                   std::int64_t version, const PartyInput& input,
+                                   const std::vector<std::string>& disciplines, base::Instant now);
 
 // For who writes rows in a change of its own, such as an import: no checks, no audit event.
 void insert_party(storage::Writing& writing, const Party& party);

@@ -5,6 +5,8 @@
 #include "storage/audit.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 namespace {
 
 using namespace testing;

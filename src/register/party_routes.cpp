@@ -3,6 +3,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct PartyView : Party {
   std::vector<Notice> warnings;
 };

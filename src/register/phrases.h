@@ -8,12 +8,6 @@ namespace hecht::registry::phrases {
 using base::Phrase;
 
 // Text
-inline constexpr Phrase kEmpty{"Hier staat niets.", "There is nothing here."};
-inline constexpr Phrase kEmptyRemedy{"Vul dit in.", "Fill this in."};
-inline constexpr Phrase kTooLong{"Dit zijn {0} tekens; er is plaats voor {1}.",
-                                 "This has {0} characters; there is room for {1}."};
-inline constexpr Phrase kTooLongRemedy{"Schrijf het in ten hoogste {1} tekens.", "Write it in at most {1} characters."};
-inline constexpr Phrase kUnknownWord{"‘{0}’ staat hier niet in de lijst.", "‘{0}’ is not in the list here."};
 inline constexpr Phrase kTwice{"‘{0}’ staat er twee keer.", "‘{0}’ is there twice."};
 inline constexpr Phrase kTwiceRemedy{"Laat één ‘{0}’ staan.", "Keep one ‘{0}’."};
 inline constexpr Phrase kTooMany{"Dit zijn er {0}; er is plaats voor {1}.", "These are {0}; there is room for {1}."};
@@ -25,12 +19,6 @@ inline constexpr Phrase kNegative{"{0} is minder dan nul.", "{0} is less than ze
 inline constexpr Phrase kNegativeRemedy{"Schrijf een bedrag van nul of meer.", "Write an amount of zero or more."};
 
 // Dates
-inline constexpr Phrase kEndsBefore{"Het einde {0} ligt voor het begin {1}.",
-                                    "The end {0} lies before the beginning {1}."};
-inline constexpr Phrase kEndsBeforeRemedy{"Kies een laatste dag op of na {1}, of laat hem leeg.",
-                                          "Choose a last day on or after {1}, or leave it empty."};
-inline constexpr Phrase kInFuture{"{0} moet nog komen.", "{0} is still to come."};
-inline constexpr Phrase kInFutureRemedy{"Kies een dag tot en met vandaag.", "Choose a day up to today."};
 inline constexpr Phrase kBadYear{"{0} is geen jaar met een gebiedsindeling.",
                                  "{0} is no year with a division in areas."};
 inline constexpr Phrase kBadYearRemedy{"Schrijf het jaar van de indeling van het CBS, zoals 2024.",
@@ -266,13 +254,6 @@ inline constexpr Phrase kSharedWithWhomRemedy{"Kies een verband of partij, of de
                                               "Choose an alliance or party, or do not share it."};
 inline constexpr Phrase kSearchShort{"‘{0}’ is te kort om op te zoeken.", "‘{0}’ is too short to search for."};
 inline constexpr Phrase kSearchShortRemedy{"Schrijf ten minste {1} tekens.", "Write at least {1} characters."};
-inline constexpr Phrase kChangedMeanwhile{"Iemand anders heeft dit intussen gewijzigd.",
-                                          "Someone else has changed this in the meantime."};
-inline constexpr Phrase kChangedMeanwhileRemedy{"Kijk wat er nu staat, en bewaar uw wijziging opnieuw.",
-                                                "See what is there now, and save your change again."};
-inline constexpr Phrase kIsNow{"Hier staat nu iets anders: ‘{0}’.", "This is something else now: ‘{0}’."};
-inline constexpr Phrase kIsNowRemedy{"Neem het over, of bewaar uw eigen waarde opnieuw.",
-                                     "Take it over, or save your own value again."};
 
 // What waits for someone
 inline constexpr Phrase kTaskMembership{"Bevestig dat {0} meedoet aan {1}", "Confirm that {0} takes part in {1}"};

@@ -5,6 +5,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct PracticeCodeView : PracticeCode {
   std::vector<Notice> warnings;
 };

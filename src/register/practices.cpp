@@ -1,8 +1,10 @@
 #include "register/practices.h"
 
-#include "register/record.h"
+#include "feature/record.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 std::vector<PracticeCode> codes_of(storage::Session& session, const std::string& party_id) {
   return select<PracticeCode>(session, "FROM practice_code WHERE party_id = :party ORDER BY from_date, agb",

@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -43,10 +43,11 @@ std::optional<std::string> party_with_code(storage::Session& session, const std:
 std::vector<Succession> successions_of(storage::Session& session, const std::string& party_id);
 
 // A code belongs to one practice at a time.
-Outcome<PracticeCode> add_practice_code(storage::Database& database, const access::Actor& actor,
-                                        const std::string& party_id, const PracticeCodeInput& input, base::Instant now);
+feature::Outcome<PracticeCode> add_practice_code(storage::Database& database, const access::Actor& actor,
+                                                 const std::string& party_id, const PracticeCodeInput& input,
+                                                 base::Instant now);
 // The shares of one predecessor on one day are at most the whole, and no practice follows itself.
-Outcome<Succession> add_succession(storage::Database& database, const access::Actor& actor,
-                                   const SuccessionInput& input, base::Instant now);
+feature::Outcome<Succession> add_succession(storage::Database& database, const access::Actor& actor,
+                                            const SuccessionInput& input, base::Instant now);
 
 }  // namespace hecht::registry

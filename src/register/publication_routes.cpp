@@ -4,6 +4,8 @@
 
 namespace hecht::registry {
 
+using namespace feature;
+
 struct PublicationView : Publication {
   PublicationImpact impact;
   std::vector<Notice> warnings;

@@ -1,9 +1,11 @@
 #include "register/publications.h"
 
-#include "register/record.h"
+#include "feature/record.h"
 #include "schemes/load.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <mutex>
 
 #include "access/actor.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 #include "schemes/shelf.h"
 #include "storage/migrations.h"
 
@@ -56,14 +56,14 @@ std::optional<Publication> load_publication(storage::Session& session, const std
 std::vector<Publication> list_publications(storage::Session& session);
 PublicationImpact impact_of(storage::Session& session, const std::string& scheme_id);
 
-Outcome<Publication> upload_scheme(storage::Database& database, const access::Actor& actor,
-                                   const schemes::Catalogue& catalogue, const PublicationInput& input,
-                                   base::Instant now);
+feature::Outcome<Publication> upload_scheme(storage::Database& database, const access::Actor& actor,
+                                            const schemes::Catalogue& catalogue, const PublicationInput& input,
+                                            base::Instant now);
 // Not by who uploaded it. Its followers are told by mail.
-Outcome<Publication> publish_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                    base::Instant now);
-Outcome<Publication> reject_scheme(storage::Database& database, const access::Actor& actor, const std::string& id,
-                                   const std::string& reason, base::Instant now);
+feature::Outcome<Publication> publish_scheme(storage::Database& database, const access::Actor& actor,
+                                             const std::string& id, base::Instant now);
+feature::Outcome<Publication> reject_scheme(storage::Database& database, const access::Actor& actor,
+                                            const std::string& id, const std::string& reason, base::Instant now);
 
 // Who wants to know of new versions of a scheme.
 std::vector<std::string> followed_by(storage::Session& session, const std::string& person_id);

@@ -7,6 +7,8 @@
 #include "storage/test_support.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 namespace {
 
 constexpr base::Instant kNow{1'700'000'000, 0};

@@ -1,11 +1,13 @@
+#include "feature/record.h"
 #include "register/counts.h"
 #include "register/parties.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 Outcome<PatientCount> record_count(storage::Database& database, const access::Actor& actor, const std::string& party_id,
                                    const PatientCountInput& input, base::Instant now) {

@@ -1,11 +1,13 @@
 #include "register/review_alliances.h"
 
+#include "feature/record.h"
 #include "register/norms.h"
-#include "register/record.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

@@ -1,15 +1,7 @@
-// The routes of the register by topic, and what their handlers share.
-//
-// Why it exists: every ending of a use case (outcome.h) is answered in one way. A stale save is 412, with the present
-// values and a remark at each field that is not what was sent.
+// The routes of the register by topic.
 #pragma once
 
-#include "access/guard.h"
-#include "http/described.h"
-#include "http/paging.h"
-#include "http/problem_json.h"
-#include "http/versions.h"
-#include "register/outcome.h"
+#include "feature/routes.h"
 #include "register/routes.h"
 #include "register/scopes.h"
 #include "storage/session.h"
@@ -32,72 +24,5 @@ void add_mandate_routes(http::Router& router, const RegisterPlace& place);
 void add_fact_routes(http::Router& router, const RegisterPlace& place);
 void add_check_routes(http::Router& router, const RegisterPlace& place);
 void add_search_route(http::Router& router, const RegisterPlace& place);
-
-inline constexpr int kCreated = 201;
-
-// Notices in the language of the reader.
-std::vector<Notice> notices(const base::Problems& problems, base::Language language);
-template <class Rows>
-base::Json::Array items_of(const Rows& rows) {
-  base::Json::Array items;
-  for (const auto& each : rows) items.push_back(http::to_json(each));
-  return items;
-}
-// A list of which nothing is left out: one page.
-http::Response list_response(const http::Request& request, base::Json::Array items);
-http::Response page_response(const http::Request& request, const http::Paging& paging, std::size_t total,
-                             base::Json::Array items);
-http::Response not_found(const http::Request& request);
-http::Response forbidden(const http::Request& request);
-// `sent` are the values of the refused save, `present` those there are.
-http::Response stale_response(const http::Request& request, const base::Json& sent, const base::Json& present);
-
-http::Parameter id_parameter(std::string name = "id");
-
-// View is Row with its warnings; `sent` is the body of the request.
-template <class View, class Row>
-http::Response respond(const http::Request& request, const Outcome<Row>& outcome, const base::Json& sent, int status) {
-  if (std::holds_alternative<NotThere>(outcome)) return not_found(request);
-  if (std::holds_alternative<NotAllowed>(outcome)) return forbidden(request);
-  if (const auto* problems = std::get_if<base::Problems>(&outcome))
-    return http::problem_response(400, request, *problems);
-  if (const auto* stale = std::get_if<storage::Stale<Row>>(&outcome)) {
-    if (!stale->present) return not_found(request);
-    return stale_response(request, sent, http::to_json(*stale->present));
-  }
-  const auto& made = std::get<Done<Row>>(outcome);
-  View view;
-  static_cast<Row&>(view) = made.row;
-  view.warnings = notices(made.warnings, request.language);
-  http::Response response = http::json_response(http::to_json(view), request);
-  response.status = status;
-  if constexpr (requires { made.row.version; }) response = http::with_version(std::move(response), made.row.version);
-  return response;
-}
-
-// Reads the body and hands it to the use case, which is called with (actor, input, now).
-template <class View, class Row, class Input, class UseCase>
-http::Response create(const http::Request& request, const UseCase& use_case) {
-  const auto body = http::read_body<Input>(request);
-  if (!body) return http::problem_response(400, request, body.problems());
-  const Outcome<Row> outcome = use_case(access::actor_of(request), *body, base::now());
-  return respond<View>(request, outcome, http::to_json(*body), kCreated);
-}
-// As create, with the version the change is based on: (actor, input, version, now).
-template <class View, class Row, class Input, class UseCase>
-http::Response change(const http::Request& request, const UseCase& use_case) {
-  const auto version = http::if_match(request);
-  if (!version) return http::needs_if_match(request);
-  const auto body = http::read_body<Input>(request);
-  if (!body) return http::problem_response(400, request, body.problems());
-  const Outcome<Row> outcome = use_case(access::actor_of(request), *body, *version, base::now());
-  return respond<View>(request, outcome, http::to_json(*body), 200);
-}
-// Without a body: (actor, now).
-template <class View, class Row, class UseCase>
-http::Response act(const http::Request& request, const UseCase& use_case) {
-  const Outcome<Row> outcome = use_case(access::actor_of(request), base::now());
-  return respond<View>(request, outcome, base::Json::Object{}, kCreated);
-}
 
 }  // namespace hecht::registry

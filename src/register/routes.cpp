@@ -1,52 +1,8 @@
 #include "register/routes.h"
 
-#include "register/phrases.h"
 #include "register/route_parts.h"
 
 namespace hecht::registry {
-
-using base::Json;
-
-std::vector<Notice> notices(const base::Problems& problems, base::Language language) {
-  std::vector<Notice> list;
-  for (const auto& each : problems) list.push_back({each.field, each.message.in(language), each.remedy.in(language)});
-  return list;
-}
-
-http::Response page_response(const http::Request& request, const http::Paging& paging, std::size_t total,
-                             Json::Array items) {
-  const Json json = http::page_json(request, paging, total, std::move(items));
-  return http::cached_json_response(json, request);
-}
-
-http::Response list_response(const http::Request& request, Json::Array items) {
-  const std::size_t size = items.size();
-  return page_response(request, {1, std::max<std::size_t>(size, 1)}, size, std::move(items));
-}
-
-http::Response not_found(const http::Request& request) { return http::problem_response(404, request); }
-http::Response forbidden(const http::Request& request) { return http::problem_response(403, request); }
-
-http::Response stale_response(const http::Request& request, const Json& sent, const Json& present) {
-  base::Problems problems = {
-      {{}, "If-Match", base::say_both(phrases::kChangedMeanwhile), base::say_both(phrases::kChangedMeanwhileRemedy)}};
-  const auto* values = sent.as_object();
-  HECHT_ASSERT(values != nullptr);
-  for (const auto& [key, value] : *values) {
-    const Json* now = present.find(key);
-    if (now == nullptr || *now == value) continue;
-    const std::string shown = now->as_string() != nullptr ? *now->as_string() : now->to_string();
-    problems.push_back({{}, key, base::say_both(phrases::kIsNow, {shown}), base::say_both(phrases::kIsNowRemedy)});
-  }
-  http::Response response = http::problem_response(412, request, problems);
-  auto body = base::parse_json(response.body);
-  HECHT_ASSERT(body.ok());
-  body->set("present", present);
-  response.body = body->to_string();
-  return response;
-}
-
-http::Parameter id_parameter(std::string name) { return {std::move(name), "id", R"({"type":"string"})"}; }
 
 void add_register_routes(http::Router& router, storage::Database& database, const schemes::Shelf& shelf,
                          std::string program) {

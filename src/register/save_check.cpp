@@ -1,14 +1,16 @@
+#include "feature/checks.h"
+#include "feature/record.h"
 #include "register/alliances.h"
-#include "register/checks.h"
 #include "register/parties.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/saved_checks.h"
 #include "register/scopes.h"
 #include "schemes/question.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

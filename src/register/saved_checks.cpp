@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
-#include "register/record.h"
+#include "feature/record.h"
 #include "register/scopes.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

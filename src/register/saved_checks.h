@@ -6,7 +6,7 @@
 #include "access/actor.h"
 #include "base/date.h"
 #include "base/json.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 #include "schemes/catalogue.h"
 
 namespace hecht::registry {
@@ -45,9 +45,9 @@ struct SavedCheck : SavedCheckSummary {
 BOOST_DESCRIBE_STRUCT(SavedCheck, (SavedCheckSummary), (facts, answer))
 
 // `program` signs the answer: "hecht x.y.z".
-Outcome<SavedCheck> save_check(storage::Database& database, const access::Actor& actor,
-                               const schemes::Catalogue& catalogue, const SavedCheckInput& input,
-                               base::Language language, const std::string& program, base::Instant now);
+feature::Outcome<SavedCheck> save_check(storage::Database& database, const access::Actor& actor,
+                                        const schemes::Catalogue& catalogue, const SavedCheckInput& input,
+                                        base::Language language, const std::string& program, base::Instant now);
 
 // The actor's own, and those shared with a network the actor may look into; the newest first.
 std::vector<SavedCheckSummary> checks_for(storage::Session& session, const access::Actor& actor,

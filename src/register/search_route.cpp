@@ -1,12 +1,14 @@
 #include "base/identifiers.h"
+#include "feature/search_text.h"
 #include "register/alliances.h"
 #include "register/parties.h"
 #include "register/phrases.h"
 #include "register/route_parts.h"
 #include "register/saved_checks.h"
-#include "register/search_text.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 enum class FoundKind : std::uint8_t { Party, Alliance, SavedCheck };
 BOOST_DESCRIBE_ENUM(FoundKind, Party, Alliance, SavedCheck)

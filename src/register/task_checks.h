@@ -1,12 +1,12 @@
 // What adding and changing a task have in common.
 #pragma once
 
-#include "register/checks.h"
+#include "feature/checks.h"
 #include "register/tasks.h"
 
 namespace hecht::registry {
 
 std::optional<TaskPackage> load_task(storage::Session& session, const std::string& id);
-Checks check_task(TaskPackage& task, const base::Date& today);
+feature::Checks check_task(TaskPackage& task, const base::Date& today);
 
 }  // namespace hecht::registry

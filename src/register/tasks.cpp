@@ -1,10 +1,12 @@
 #include "register/tasks.h"
 
+#include "feature/record.h"
 #include "register/phrases.h"
-#include "register/record.h"
 #include "register/task_checks.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 std::vector<TaskPackage> tasks_of(storage::Session& session, const std::string& alliance_id) {
   return select<TaskPackage>(session, "FROM task_package WHERE alliance_id = :alliance ORDER BY from_date, id",

@@ -5,7 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
-#include "register/outcome.h"
+#include "feature/outcome.h"
 
 namespace hecht::registry {
 
@@ -33,9 +33,10 @@ BOOST_DESCRIBE_STRUCT(TaskPackage, (TaskPackageInput), (id, alliance_id, version
 std::vector<TaskPackage> tasks_of(storage::Session& session, const std::string& alliance_id);
 TaskState state_on(const TaskPackage& task, const base::Date& day);
 
-Outcome<TaskPackage> add_task(storage::Database& database, const access::Actor& actor, const std::string& alliance_id,
-                              const TaskPackageInput& input, base::Instant now);
-Outcome<TaskPackage> edit_task(storage::Database& database, const access::Actor& actor, const std::string& id,
-                               std::int64_t version, const TaskPackageInput& input, base::Instant now);
+feature::Outcome<TaskPackage> add_task(storage::Database& database, const access::Actor& actor,
+                                       const std::string& alliance_id, const TaskPackageInput& input,
+                                       base::Instant now);
+feature::Outcome<TaskPackage> edit_task(storage::Database& database, const access::Actor& actor, const std::string& id,
+                                        std::int64_t version, const TaskPackageInput& input, base::Instant now);
 
 }  // namespace hecht::registry

@@ -1,11 +1,11 @@
 #include "register/test_support.h"
 
 #include "access/migrations.h"
+#include "feature/record.h"
 #include "register/area_migrations.h"
 #include "register/counts.h"
 #include "register/migrations.h"
 #include "register/publications.h"
-#include "register/record.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry::testing {

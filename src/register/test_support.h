@@ -41,16 +41,16 @@ AllianceInput alliance_input(const std::string& name, const std::string& type);
 
 // The problems of a refused outcome; the test fails when it was not refused for what was sent.
 template <class Row>
-base::Problems refused(const Outcome<Row>& outcome) {
+base::Problems refused(const feature::Outcome<Row>& outcome) {
   const auto* problems = std::get_if<base::Problems>(&outcome);
   REQUIRE(problems != nullptr);
   return *problems;
 }
 template <class Row>
-const Row& saved(const Outcome<Row>& outcome) {
+const Row& saved(const feature::Outcome<Row>& outcome) {
   if (const auto* problems = std::get_if<base::Problems>(&outcome))
     FAIL(base::to_string(problems->front(), base::Language::English));
-  const auto* made = done(outcome);
+  const auto* made = feature::done(outcome);
   REQUIRE(made != nullptr);
   return made->row;
 }

@@ -1,11 +1,13 @@
+#include "feature/record.h"
 #include "register/publication_phrases.h"
 #include "register/publications.h"
-#include "register/record.h"
 #include "schemes/cases.h"
 #include "schemes/load.h"
 #include "storage/new_id.h"
 
 namespace hecht::registry {
+
+using namespace feature;
 
 namespace {
 

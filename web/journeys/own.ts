@@ -126,6 +126,7 @@ export async function newImport(content: string): Promise<string> {
 export async function newPublication(): Promise<string> {
   const version = `2023-${digits(6)}`;
   const shipped = await readFile('../schemes/lzv-hozk@2023.yaml', 'utf8');
-  const file = { fileName: `lzv-hozk@${version}.yaml`, text: shipped.replace('version: "2023"', `version: "${version}"`) };
+  const text = shipped.replace('version: "2023"', `version: "${version}"`);
+  const file = { fileName: `lzv-hozk@${version}.yaml`, text };
   return (await administrator().post<{ id: string }>('/regelingversies', file)).id;
 }

@@ -5,7 +5,7 @@
 #include "base/date.h"
 #include "base/privacy.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 inline constexpr std::size_t kNameMax = 200;
 inline constexpr std::size_t kTextMax = 2000;
@@ -50,4 +50,4 @@ class Checks {
   void check(std::string_view field, std::string& text, std::size_t max, base::FreeText kind);
 };
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

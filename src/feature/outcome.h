@@ -9,7 +9,7 @@
 #include "base/problem.h"
 #include "storage/versioned.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 template <class Row>
 struct Done {
@@ -36,4 +36,4 @@ struct Notice {
 };
 BOOST_DESCRIBE_STRUCT(Notice, (), (field, detail, remedy))
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

@@ -13,7 +13,7 @@
 #include "storage/change.h"
 #include "storage/versioned.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 namespace detail {
 
@@ -141,4 +141,4 @@ auto update(storage::Writing& writing, const std::string& table, const T& row, c
       load);
 }
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

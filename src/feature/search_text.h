@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 std::string search_text(std::string_view text);
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

@@ -1,6 +1,6 @@
-#include "register/search_text.h"
+#include "feature/search_text.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 namespace {
 
@@ -31,4 +31,4 @@ std::string search_text(std::string_view text) {
   return plain;
 }
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

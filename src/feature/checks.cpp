@@ -1,11 +1,11 @@
-#include "register/checks.h"
+#include "feature/checks.h"
 
 #include <algorithm>
 
 #include "base/identifiers.h"
-#include "register/phrases.h"
+#include "feature/phrases.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 namespace {
 
@@ -81,4 +81,4 @@ void Checks::check(std::string_view field, std::string& text, std::size_t max, b
   base::guard_privacy(field, text, kind, problems, warnings);
 }
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature

@@ -5,7 +5,7 @@
 
 #include "storage/connection.h"
 
-namespace hecht::registry {
+namespace hecht::feature {
 
 class Where {
  public:
@@ -42,4 +42,4 @@ inline std::string order_by(std::string_view order, const std::string& column) {
   return " ORDER BY " + column + (order.starts_with('-') ? " DESC, id DESC" : ", id");
 }
 
-}  // namespace hecht::registry
+}  // namespace hecht::feature
