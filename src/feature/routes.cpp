@@ -47,4 +47,18 @@ http::Response stale_response(const http::Request& request, const Json& sent, co
 
 http::Parameter id_parameter(std::string name) { return {std::move(name), "id", R"({"type":"string"})"}; }
 
+http::Route use_case_route(http::Method method, std::string path, std::string right, std::string summary,
+                           std::string operation) {
+  http::Route route{.method = method,
+                    .path = std::move(path),
+                    .permission = http::Permission::of(std::move(right)),
+                    .handler = {},
+                    .summary = std::move(summary),
+                    .operation = std::move(operation)};
+  for (auto at = route.path.find('{'); at != std::string::npos; at = route.path.find('{', at + 1))
+    route.parameters.push_back(id_parameter(route.path.substr(at + 1, route.path.find('}', at) - at - 1)));
+  HECHT_ASSERT(!route.parameters.empty());
+  return route;
+}
+
 }  // namespace hecht::feature

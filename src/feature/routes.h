@@ -9,6 +9,7 @@
 #include "http/described.h"
 #include "http/paging.h"
 #include "http/problem_json.h"
+#include "http/router.h"
 #include "http/versions.h"
 
 namespace hecht::feature {
@@ -78,6 +79,66 @@ template <class View, class Row, class UseCase>
 http::Response act(const http::Request& request, const UseCase& use_case) {
   const Outcome<Row> outcome = use_case(access::actor_of(request), base::now());
   return respond<View>(request, outcome, base::Json::Object{}, kCreated);
+}
+
+// Routes to use cases of one form, of which the last parameter of the path is the id.
+template <class Row, class Input>
+using Add = Outcome<Row> (*)(storage::Database&, const access::Actor&, const std::string& id, const Input&,
+                             base::Instant);
+template <class Row, class Input>
+using Edit = Outcome<Row> (*)(storage::Database&, const access::Actor&, const std::string& id, std::int64_t version,
+                              const Input&, base::Instant);
+template <class Row>
+using Act = Outcome<Row> (*)(storage::Database&, const access::Actor&, const std::string& id, base::Instant);
+
+// What the three have in common; the rest is for the caller to fill in.
+http::Route use_case_route(http::Method method, std::string path, std::string right, std::string summary,
+                           std::string operation);
+
+template <class View, class Row, class Input>
+http::Route add_route(storage::Database& database, std::string path, std::string right, Add<Row, Input> add,
+                      std::string summary, std::string operation) {
+  auto route =
+      use_case_route(http::Method::Post, std::move(path), std::move(right), std::move(summary), std::move(operation));
+  route.handler = [&database, add, id = route.parameters.back().name](const http::Request& request) {
+    return create<View, Row, Input>(request, [&](const auto& actor, const auto& input, base::Instant now) {
+      return add(database, actor, request.parameter(id), input, now);
+    });
+  };
+  route.request = http::shape<Input>();
+  route.response = http::shape<View>();
+  route.success = kCreated;
+  return route;
+}
+template <class View, class Row, class Input>
+http::Route edit_route(storage::Database& database, std::string path, std::string right, Edit<Row, Input> edit,
+                       std::string summary, std::string operation) {
+  auto route =
+      use_case_route(http::Method::Put, std::move(path), std::move(right), std::move(summary), std::move(operation));
+  route.handler = [&database, edit, id = route.parameters.back().name](const http::Request& request) {
+    return change<View, Row, Input>(request,
+                                    [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
+                                      return edit(database, actor, request.parameter(id), version, input, now);
+                                    });
+  };
+  route.request = http::shape<Input>();
+  route.response = http::shape<View>();
+  route.versioned = true;
+  return route;
+}
+template <class View, class Row>
+http::Route act_route(storage::Database& database, std::string path, std::string right, Act<Row> perform,
+                      std::string summary, std::string operation) {
+  auto route =
+      use_case_route(http::Method::Post, std::move(path), std::move(right), std::move(summary), std::move(operation));
+  route.handler = [&database, perform, id = route.parameters.back().name](const http::Request& request) {
+    return act<View, Row>(request, [&](const auto& actor, base::Instant now) {
+      return perform(database, actor, request.parameter(id), now);
+    });
+  };
+  route.response = http::shape<View>();
+  route.success = kCreated;
+  return route;
 }
 
 }  // namespace hecht::feature

@@ -50,38 +50,11 @@ void add_account_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "listBankAccounts",
               .parameters = {id_parameter()},
               .response = http::page_shape<BankAccount>()});
-  router.add({.method = Method::Post,
-              .path = kAccounts,
-              .permission = Permission::of("payee.account:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<BankAccountView, BankAccount, BankAccountInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return add_account(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Voert een bankrekening in",
-              .operation = "addBankAccount",
-              .parameters = {id_parameter()},
-              .request = http::shape<BankAccountInput>(),
-              .response = http::shape<BankAccountView>(),
-              .success = kCreated});
-  router.add({.method = Method::Put,
-              .path = kAccount,
-              .permission = Permission::of("payee.account:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return change<BankAccountView, BankAccount, BankAccountInput>(
-                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                          return edit_account(*place.database, actor, request.parameter("nr"), version, input, now);
-                        });
-                  },
-              .summary = "Wijzigt een bankrekening, die dan opnieuw bevestigd moet worden",
-              .operation = "editBankAccount",
-              .parameters = {id_parameter(), id_parameter("nr")},
-              .request = http::shape<BankAccountInput>(),
-              .response = http::shape<BankAccountView>(),
-              .versioned = true});
+  router.add(add_route<BankAccountView>(*place.database, kAccounts, "payee.account:write", add_account,
+                                        "Voert een bankrekening in", "addBankAccount"));
+  router.add(edit_route<BankAccountView>(*place.database, kAccount, "payee.account:write", edit_account,
+                                         "Wijzigt een bankrekening, die dan opnieuw bevestigd moet worden",
+                                         "editBankAccount"));
   // The board confirms too, so the use case looks at both acts.
   router.add({.method = Method::Post,
               .path = std::string(kAccount) + "/bevestigingen",

@@ -135,22 +135,8 @@ void add_alliance_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "showAlliance",
               .parameters = {id_parameter()},
               .response = http::shape<AllianceView>()});
-  router.add({.method = Method::Put,
-              .path = "/v1/wijkverbanden/{id}",
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return change<AllianceView, Alliance, AllianceInput>(
-                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                          return edit_alliance(*place.database, actor, request.parameter("id"), version, input, now);
-                        });
-                  },
-              .summary = "Wijzigt een verband",
-              .operation = "editAlliance",
-              .parameters = {id_parameter()},
-              .request = http::shape<AllianceInput>(),
-              .response = http::shape<AllianceView>(),
-              .versioned = true});
+  router.add(edit_route<AllianceView>(*place.database, "/v1/wijkverbanden/{id}", "network:write", edit_alliance,
+                                      "Wijzigt een verband", "editAlliance"));
   add_step_routes(router, place);
 }
 

@@ -85,38 +85,10 @@ void add_routes_of_functions(http::Router& router, const RegisterPlace& place) {
               .operation = "listFunctions",
               .parameters = {id_parameter()},
               .response = http::page_shape<NamedFunction>()});
-  router.add({.method = Method::Post,
-              .path = kFunctions,
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<AllianceFunctionView, AllianceFunction, AllianceFunctionInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return add_function(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Geeft iemand een functie in een verband",
-              .operation = "addFunction",
-              .parameters = {id_parameter()},
-              .request = http::shape<AllianceFunctionInput>(),
-              .response = http::shape<AllianceFunctionView>(),
-              .success = kCreated});
-  router.add({.method = Method::Put,
-              .path = std::string(kFunctions) + "/{nr}",
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return change<AllianceFunctionView, AllianceFunction, AllianceFunctionInput>(
-                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                          return edit_function(*place.database, actor, request.parameter("nr"), version, input, now);
-                        });
-                  },
-              .summary = "Wijzigt of beëindigt een functie",
-              .operation = "editFunction",
-              .parameters = {id_parameter(), id_parameter("nr")},
-              .request = http::shape<AllianceFunctionInput>(),
-              .response = http::shape<AllianceFunctionView>(),
-              .versioned = true});
+  router.add(add_route<AllianceFunctionView>(*place.database, kFunctions, "network:write", add_function,
+                                             "Geeft iemand een functie in een verband", "addFunction"));
+  router.add(edit_route<AllianceFunctionView>(*place.database, std::string(kFunctions) + "/{nr}", "network:write",
+                                              edit_function, "Wijzigt of beëindigt een functie", "editFunction"));
 }
 
 void add_routes_of_tasks(http::Router& router, const RegisterPlace& place) {
@@ -128,38 +100,10 @@ void add_routes_of_tasks(http::Router& router, const RegisterPlace& place) {
               .operation = "listTaskPackages",
               .parameters = {id_parameter()},
               .response = http::page_shape<TaskPackageInList>()});
-  router.add({.method = Method::Post,
-              .path = kTasks,
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<TaskPackageView, TaskPackage, TaskPackageInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return add_task(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Voegt een taak toe aan het takenpakket",
-              .operation = "addTaskPackage",
-              .parameters = {id_parameter()},
-              .request = http::shape<TaskPackageInput>(),
-              .response = http::shape<TaskPackageView>(),
-              .success = kCreated});
-  router.add({.method = Method::Put,
-              .path = std::string(kTasks) + "/{nr}",
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return change<TaskPackageView, TaskPackage, TaskPackageInput>(
-                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                          return edit_task(*place.database, actor, request.parameter("nr"), version, input, now);
-                        });
-                  },
-              .summary = "Wijzigt of beëindigt een taak",
-              .operation = "editTaskPackage",
-              .parameters = {id_parameter(), id_parameter("nr")},
-              .request = http::shape<TaskPackageInput>(),
-              .response = http::shape<TaskPackageView>(),
-              .versioned = true});
+  router.add(add_route<TaskPackageView>(*place.database, kTasks, "network:write", add_task,
+                                        "Voegt een taak toe aan het takenpakket", "addTaskPackage"));
+  router.add(edit_route<TaskPackageView>(*place.database, std::string(kTasks) + "/{nr}", "network:write", edit_task,
+                                         "Wijzigt of beëindigt een taak", "editTaskPackage"));
 }
 
 }  // namespace

@@ -78,52 +78,13 @@ void add_membership_routes(http::Router& router, const RegisterPlace& place) {
               .operation = "listMemberships",
               .parameters = {id_parameter()},
               .response = http::page_shape<NamedMembership>()});
-  router.add({.method = Method::Post,
-              .path = "/v1/wijkverbanden/{id}/deelnames",
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<MembershipView, Membership, MembershipInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return add_membership(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Nodigt een partij uit om deel te nemen",
-              .operation = "addMembership",
-              .parameters = {id_parameter()},
-              .request = http::shape<MembershipInput>(),
-              .response = http::shape<MembershipView>(),
-              .success = kCreated});
-  router.add({.method = Method::Put,
-              .path = "/v1/deelnames/{id}",
-              .permission = Permission::of("network:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return change<MembershipView, Membership, MembershipInput>(
-                        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                          return edit_membership(*place.database, actor, request.parameter("id"), version, input, now);
-                        });
-                  },
-              .summary = "Wijzigt of beëindigt een deelname",
-              .operation = "editMembership",
-              .parameters = {id_parameter()},
-              .request = http::shape<MembershipInput>(),
-              .response = http::shape<MembershipView>(),
-              .versioned = true});
-  router.add({.method = Method::Post,
-              .path = "/v1/deelnames/{id}/bevestigingen",
-              .permission = Permission::of("membership.accept:submit"),
-              .handler =
-                  [place](const Request& request) {
-                    return act<MembershipView, Membership>(request, [&](const auto& actor, base::Instant now) {
-                      return confirm_membership(*place.database, actor, request.parameter("id"), now);
-                    });
-                  },
-              .summary = "Bevestigt dat de eigen partij deelneemt",
-              .operation = "confirmMembership",
-              .parameters = {id_parameter()},
-              .response = http::shape<MembershipView>(),
-              .success = kCreated});
+  router.add(add_route<MembershipView>(*place.database, "/v1/wijkverbanden/{id}/deelnames", "network:write",
+                                       add_membership, "Nodigt een partij uit om deel te nemen", "addMembership"));
+  router.add(edit_route<MembershipView>(*place.database, "/v1/deelnames/{id}", "network:write", edit_membership,
+                                        "Wijzigt of beëindigt een deelname", "editMembership"));
+  router.add(act_route<MembershipView>(*place.database, "/v1/deelnames/{id}/bevestigingen", "membership.accept:submit",
+                                       confirm_membership, "Bevestigt dat de eigen partij deelneemt",
+                                       "confirmMembership"));
 }
 
 }  // namespace hecht::registry

@@ -82,22 +82,8 @@ void add_code_routes(http::Router& router, const RegisterPlace& place) {
       "/v1/partijen/{id}/agb-codes", "party:read",
       [place](const Request& request) { return list_codes(place, request); }, "De AGB-codes van een praktijk",
       "listPracticeCodes", http::page_shape<PracticeCode>()));
-  router.add({.method = Method::Post,
-              .path = "/v1/partijen/{id}/agb-codes",
-              .permission = Permission::of("party:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<PracticeCodeView, PracticeCode, PracticeCodeInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return add_practice_code(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Geeft een praktijk een AGB-code",
-              .operation = "addPracticeCode",
-              .parameters = {id_parameter()},
-              .request = http::shape<PracticeCodeInput>(),
-              .response = http::shape<PracticeCodeView>(),
-              .success = kCreated});
+  router.add(add_route<PracticeCodeView>(*place.database, "/v1/partijen/{id}/agb-codes", "party:write",
+                                         add_practice_code, "Geeft een praktijk een AGB-code", "addPracticeCode"));
 }
 
 void add_succession_routes(http::Router& router, const RegisterPlace& place) {
@@ -131,22 +117,9 @@ void add_count_routes(http::Router& router, const RegisterPlace& place) {
       [place](const Request& request) { return list_counts(place, request); },
       "De aantallen patiënten van een praktijk, met correcties", "listPatientCounts",
       http::page_shape<PatientCount>()));
-  router.add({.method = Method::Post,
-              .path = "/v1/partijen/{id}/patientaantallen",
-              .permission = Permission::of("practice.counts:write"),
-              .handler =
-                  [place](const Request& request) {
-                    return create<PatientCountView, PatientCount, PatientCountInput>(
-                        request, [&](const auto& actor, const auto& input, base::Instant now) {
-                          return record_count(*place.database, actor, request.parameter("id"), input, now);
-                        });
-                  },
-              .summary = "Legt een aantal patiënten vast, of corrigeert er een met een reden",
-              .operation = "recordPatientCount",
-              .parameters = {id_parameter()},
-              .request = http::shape<PatientCountInput>(),
-              .response = http::shape<PatientCountView>(),
-              .success = kCreated});
+  router.add(add_route<PatientCountView>(
+      *place.database, "/v1/partijen/{id}/patientaantallen", "practice.counts:write", record_count,
+      "Legt een aantal patiënten vast, of corrigeert er een met een reden", "recordPatientCount"));
 }
 
 }  // namespace
