@@ -6,7 +6,7 @@
 #include "app/embedded.h"
 #include "app/import_settings.h"
 #include "app/phrases.h"
-#include "register/run_import.h"
+#include "imports/run_import.h"
 #include "storage/tables.h"
 
 namespace hecht::app {
@@ -47,7 +47,7 @@ std::optional<base::Problem> require_empty(storage::Session& session) {
   return std::nullopt;
 }
 
-registry::ImportFile demo_file(std::string_view name) {
+imports::ImportFile demo_file(std::string_view name) {
   const auto& files = embedded_demo();
   const auto found = std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.name == name; });
   HECHT_ASSERT(found != files.end());
@@ -71,8 +71,8 @@ int load_demo(const StorageOptions& options) {
     std::optional<storage::AuditEvent> last;
     for (const auto& [kind, name, year] : kDemoFiles) {
       settings.year = year;
-      auto work = registry::work_import(change, *registry::find_import_kind(kind), {demo_file(name)}, settings, {},
-                                        base::now());
+      auto work =
+          imports::work_import(change, *imports::find_import_kind(kind), {demo_file(name)}, settings, {}, base::now());
       if (!work.result.ok()) return refuse(work.result.problems.first(), language);
       rows += work.result.preview.added;
       if (last) change.record(*last);

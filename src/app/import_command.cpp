@@ -8,19 +8,19 @@
 #include "app/database_access.h"
 #include "app/import_settings.h"
 #include "app/phrases.h"
-#include "register/run_import.h"
+#include "imports/run_import.h"
 
 namespace hecht::app {
 
 using base::Json;
-using registry::ImportResult;
+using imports::ImportResult;
 
 namespace {
 
 constexpr std::size_t kDifferencesShown = 20;
 
-base::Result<std::vector<registry::ImportFile>> load_files(const std::vector<std::string>& paths) {
-  std::vector<registry::ImportFile> files;
+base::Result<std::vector<imports::ImportFile>> load_files(const std::vector<std::string>& paths) {
+  std::vector<imports::ImportFile> files;
   base::Problems problems;
   for (const auto& path : paths) {
     std::ifstream in(path, std::ios::binary);
@@ -61,7 +61,7 @@ class Meter {
   int percent_ = -1;
 };
 
-int refuse_import(const registry::ImportProblems& problems, base::Language language) {
+int refuse_import(const imports::ImportProblems& problems, base::Language language) {
   for (const auto& problem : problems.first()) std::cerr << base::to_string(problem, language) << '\n';
   const std::size_t more = problems.total() - problems.first().size();
   if (more > 0) std::cerr << base::say(language, phrases::kImportMore, {std::to_string(more)}) << '\n';
@@ -69,14 +69,14 @@ int refuse_import(const registry::ImportProblems& problems, base::Language langu
   return kBadInput;
 }
 
-std::string difference_line(const registry::Difference& difference, base::Language language) {
+std::string difference_line(const imports::Difference& difference, base::Language language) {
   const std::string& name = difference.row_name.in(language);
   switch (difference.kind) {
-    case registry::DifferenceKind::Added:
+    case imports::DifferenceKind::Added:
       return base::say(language, phrases::kDifferenceAdded, {name, difference.label});
-    case registry::DifferenceKind::Removed:
+    case imports::DifferenceKind::Removed:
       return base::say(language, phrases::kDifferenceRemoved, {name, difference.label});
-    case registry::DifferenceKind::Changed:
+    case imports::DifferenceKind::Changed:
       break;
   }
   return base::say(language, phrases::kDifferenceChanged,
@@ -116,7 +116,7 @@ void report(const ImportOptions& options, const ImportResult& result) {
 }  // namespace
 
 std::string import_help(const std::string& kind, base::Language language) {
-  const auto* found = registry::find_import_kind(kind);
+  const auto* found = imports::find_import_kind(kind);
   HECHT_ASSERT(found != nullptr);
   std::string help = "\n" + base::say(language, found->title) + "\n\n";
   help += base::say(language, phrases::kImportColumns) + ":\n";
@@ -131,8 +131,8 @@ std::string import_help(const std::string& kind, base::Language language) {
   return help + "  - " + base::say(language, phrases::kImportFormat);
 }
 
-registry::ImportSettings import_settings(const schemes::Catalogue& catalogue) {
-  registry::ImportSettings settings;
+imports::ImportSettings import_settings(const schemes::Catalogue& catalogue) {
+  imports::ImportSettings settings;
   const auto list = catalogue.lists().find("discipline");
   HECHT_ASSERT(list != catalogue.lists().end());
   for (const auto& option : list->second) settings.disciplines.push_back(option.id);
@@ -141,7 +141,7 @@ registry::ImportSettings import_settings(const schemes::Catalogue& catalogue) {
 
 int refuse_import_kind(const ImportOptions& options) {
   std::vector<std::string> kinds;
-  for (const auto* kind : registry::import_kinds()) kinds.emplace_back(kind->id);
+  for (const auto* kind : imports::import_kinds()) kinds.emplace_back(kind->id);
   const bool none = options.kind.empty();
   return refuse(
       {{{},
@@ -155,7 +155,7 @@ int import_files(const ImportOptions& options) {
   const auto language = options.storage.common.lang();
   const auto files = load_files(options.files);
   if (!files) return refuse(files.problems(), language);
-  const auto& kind = *registry::find_import_kind(options.kind);
+  const auto& kind = *imports::find_import_kind(options.kind);
   const auto catalogue = load_catalogue(options.storage.common);
   if (!catalogue) return refuse(catalogue.problems(), language);
   auto settings = import_settings(*catalogue);

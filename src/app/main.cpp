@@ -4,7 +4,7 @@
 
 #include "app/commands.h"
 #include "app/phrases.h"
-#include "register/import_kind.h"
+#include "imports/import_kind.h"
 
 namespace hecht::app {
 namespace {
@@ -108,7 +108,7 @@ void add_import(CLI::App& app, ImportOptions& options, Run& run) {
     options.kind = words.empty() ? std::string() : words.front();
     run = [&options] { return refuse_import_kind(options); };
   });
-  for (const auto* kind : registry::import_kinds()) {
+  for (const auto* kind : imports::import_kinds()) {
     const std::string id(kind->id);
     auto* each = command->add_subcommand(id, std::string(kind->title.nl) + " / " + std::string(kind->title.en));
     each->add_option("FILE", options.files, "bestanden / files")->required();

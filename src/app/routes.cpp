@@ -10,9 +10,9 @@
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
 #include "http/problem_json.h"
+#include "imports/import_routes.h"
+#include "imports/imports.h"
 #include "register/area_routes.h"
-#include "register/import_routes.h"
-#include "register/imports.h"
 #include "register/publication_routes.h"
 #include "register/review_alliances.h"
 #include "register/routes.h"
@@ -21,7 +21,7 @@ namespace hecht::app {
 
 namespace {
 
-std::function<registry::ImportSettings()> settings_from(const schemes::Shelf& shelf) {
+std::function<imports::ImportSettings()> settings_from(const schemes::Shelf& shelf) {
   return [&shelf] { return import_settings(*shelf.current()); };
 }
 
@@ -29,7 +29,7 @@ std::function<registry::ImportSettings()> settings_from(const schemes::Shelf& sh
 
 storage::JobHandlers job_handlers(Installation& installation) {
   auto handlers = access::access_jobs(installation.access);
-  handlers.emplace(registry::kImportJob, registry::import_job_handler(settings_from(installation.shelf)));
+  handlers.emplace(imports::kImportJob, imports::import_job_handler(settings_from(installation.shelf)));
   handlers.emplace(registry::kReviewJob,
                    [&shelf = installation.shelf](storage::Database& database, const storage::Job& job) {
                      registry::review_alliances(database, *shelf.current(), job, base::now());
@@ -51,7 +51,7 @@ void add_routes(http::Router& router, Installation& installation) {
   registry::add_publication_routes(router, database, shelf, published);
   add_scheme_routes(router, shelf);
   registry::add_area_routes(router, database);
-  registry::add_import_routes(router, database, settings_from(shelf), [&runner = jobs] { runner->wake(); });
+  imports::add_import_routes(router, database, settings_from(shelf), [&runner = jobs] { runner->wake(); });
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();
   router.add(

@@ -6,8 +6,6 @@
 #include "http/described.h"
 #include "register/area_routes.h"
 #include "register/counts.h"
-#include "register/import_routes.h"
-#include "register/imports.h"
 #include "register/publication_routes.h"
 #include "register/test_support.h"
 
@@ -314,7 +312,7 @@ TEST_CASE("no route of the register is for anyone, and each answers who has no r
   });
 }
 
-TEST_CASE("every route of the register, the areas, the imports and the versions answers each role as the matrix says") {
+TEST_CASE("every route of the register, the areas and the versions answers each role as the matrix says") {
   storage::testing::on_both([](const storage::testing::Place& place) {
     access::testing::House house(place);
     access::Access access{*house.database, access::testing::settings(), access::testing::kCheapHash};
@@ -324,7 +322,6 @@ TEST_CASE("every route of the register, the areas, the imports and the versions 
     add_register_routes(router, *house.database, shelf, "hecht toets");
     add_publication_routes(router, *house.database, shelf, published);
     add_area_routes(router, *house.database);
-    add_import_routes(router, *house.database, [] { return ImportSettings{}; }, [] {});
     access::testing::walk_routes(router, house, access);
   });
 }

@@ -1,12 +1,12 @@
 // A file for an import: the first byte chooses the kind, the rest is the file. It is read against an empty database,
 // and, when nothing is wrong with it, written: the same file must then change nothing.
 #include "base/identifiers.h"
+#include "imports/run_import.h"
 #include "register/area_migrations.h"
 #include "register/migrations.h"
-#include "register/run_import.h"
 #include "shipped.h"
 
-namespace hecht::registry {
+namespace hecht::imports {
 namespace {
 
 storage::Database& database() {
@@ -14,7 +14,7 @@ storage::Database& database() {
     auto result = storage::Database::open("sqlite::memory:");
     HECHT_ASSERT(result.ok());
     auto migrations = storage::storage_migrations();
-    for (const auto& floor : {register_migrations(), area_migrations()}) {
+    for (const auto& floor : {registry::register_migrations(), registry::area_migrations()}) {
       migrations.insert(migrations.end(), floor.begin(), floor.end());
     }
     HECHT_ASSERT(storage::migrate(**result, migrations).ok());
@@ -32,11 +32,11 @@ ImportSettings settings() {
 }
 
 }  // namespace
-}  // namespace hecht::registry
+}  // namespace hecht::imports
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace hecht;
-  using namespace hecht::registry;
+  using namespace hecht::imports;
   if (size == 0) return 0;
   const auto& kind = *import_kinds()[data[0] % import_kinds().size()];
   const std::vector<ImportFile> files = {{"bestand.csv", std::string(fuzz::text_of(data + 1, size - 1))}};
