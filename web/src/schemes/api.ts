@@ -61,9 +61,23 @@ export interface Scheme extends Summary {
   conditions: { id: string; level: Level; mustFrom?: string; text: string; source: Citation; table?: Table }[];
   amounts: { id: string; unit: string; text: string; source: Citation; table?: Table }[];
   readings: { id: string; text: string; alternatives: string[] }[];
+  process: Process;
   spendingAllowed: string[];
   spendingRefused: string[];
   sources: { id: string; document: string; publisher: string; date?: string; url?: string }[];
+}
+
+// How an application goes on; empty where the scheme does not say.
+export interface Process {
+  stages: { id: string; title: string; who: string; deadline: string | null; final: boolean }[];
+  transitions: Transition[];
+}
+export interface Transition {
+  id: string;
+  title: string;
+  from: string[];
+  to: string | null;
+  guards: { text: string }[];
 }
 
 export type Outcome = 'yes' | 'no' | 'unknown' | 'undetermined';

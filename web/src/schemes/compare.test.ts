@@ -7,7 +7,8 @@ const source = { document: '', section: '' };
 const scheme = (more: Partial<Scheme>): Scheme => ({
   id: 'regeling', version: '1', title: '', kind: 'funding', status: '', publisher: '', from: '2022-01-01', to: null,
   nextSubmissionDate: null, summary: null, contact: null, lastChecked: null, submissionDates: [], facts: [],
-  parameters: [], definitions: [], conditions: [], amounts: [], readings: [], spendingAllowed: [], spendingRefused: [],
+  parameters: [], definitions: [], conditions: [], amounts: [], readings: [], process: { stages: [], transitions: [] },
+  spendingAllowed: [], spendingRefused: [],
   sources: [], ...more,
 });
 const parameter = (value: string) =>
