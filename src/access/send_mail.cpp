@@ -42,8 +42,7 @@ void send_mail(storage::Database& database, const Settings& settings, const stor
   }
   const bool can = person && (person->state == PersonState::Active || person->state == PersonState::Invited);
   if (!can || !settings.mail.is_set()) {
-    storage::Upkeep upkeep(database);
-    if (storage::finish_job(upkeep, job)) upkeep.commit();
+    storage::end_job(database, job);
     return;
   }
   storage::Change begin(database);

@@ -51,8 +51,7 @@ void send_notice(storage::Database& database, const Settings& settings, const st
     if (const auto fault = hand_over(settings.mail, compose(*person, notice, settings), now))
       throw std::runtime_error("mail: " + *fault);
   }
-  storage::Upkeep upkeep(database);
-  if (storage::finish_job(upkeep, job)) upkeep.commit();
+  storage::end_job(database, job);
 }
 
 }  // namespace hecht::access

@@ -61,8 +61,7 @@ void review_alliances(storage::Database& database, const schemes::Catalogue& cat
     ids.push_back(job.payload);
   }
   for (const auto& id : ids) review(database, catalogue, id, now);
-  storage::Upkeep upkeep(database);
-  if (storage::finish_job(upkeep, job)) upkeep.commit();
+  storage::end_job(database, job);
 }
 
 }  // namespace hecht::registry

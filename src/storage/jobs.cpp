@@ -90,6 +90,11 @@ bool extend_lease(Database& database, const Job& job, const base::Instant& now) 
 
 bool finish_job(Writing& writing, const Job& job) { return writing.run(kFinish, {job.id, job.holder}) == 1; }
 
+void end_job(Database& database, const Job& job) {
+  Upkeep upkeep(database);
+  if (finish_job(upkeep, job)) upkeep.commit();
+}
+
 void fail_job(Database& database, const Job& job, const std::string& error, const base::Instant& now) {
   Upkeep upkeep(database);
   upkeep.run(kFail, {now.seconds + retry_seconds(job.attempts), error, job.id, job.holder});

@@ -35,6 +35,8 @@ std::optional<Job> claim_job(Database& database, const base::Instant& now);
 [[nodiscard]] bool extend_lease(Database& database, const Job& job, const base::Instant& now);
 // False when the lease was lost: do not commit.
 [[nodiscard]] bool finish_job(Writing& writing, const Job& job);
+// For a job whose effect is there already, or is none: finishes it when the lease is still held.
+void end_job(Database& database, const Job& job);
 // To be tried again later, or dead after the last attempt. Does nothing when the lease was lost.
 void fail_job(Database& database, const Job& job, const std::string& error, const base::Instant& now);
 

@@ -14,7 +14,10 @@
 
 namespace hecht::storage::testing {
 
-// Set by main; null where PostgreSQL is absent.
+// Runs all tests on SQLite and on a private PostgreSQL. The exit code; that of "skipped" when all passed without
+// PostgreSQL.
+int run_tests(int argc, char** argv);
+// Null where PostgreSQL is absent.
 std::unique_ptr<PrivatePostgres>& postgres();
 
 // An empty database for one test.
