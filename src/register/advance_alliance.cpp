@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "feature/checks.h"
 #include "feature/record.h"
 #include "register/alliances.h"
@@ -36,14 +34,10 @@ bool follows(State from, State to) {
 
 void check_structure(const Alliance& alliance, const std::vector<AllianceFunction>& functions, const base::Date& day,
                      Checks& checks) {
-  const auto has = [&](FunctionKind kind) {
-    return std::any_of(functions.begin(), functions.end(),
-                       [&](const auto& each) { return each.kind == kind && active_on(each, day); });
-  };
-  if (!has(FunctionKind::ContactPoint))
+  if (!has_function(functions, FunctionKind::ContactPoint, day))
     checks.refuse("state", phrases::kNeedsContactPoint, phrases::kNeedsContactPointRemedy);
   if (!alliance.meeting_rhythm) checks.refuse("state", phrases::kNeedsRhythm, phrases::kNeedsRhythmRemedy);
-  if (!has(FunctionKind::DistrictManager))
+  if (!has_function(functions, FunctionKind::DistrictManager, day))
     checks.warn("state", phrases::kNoDistrictManager, phrases::kNoDistrictManagerRemedy);
 }
 

@@ -82,10 +82,8 @@ void alliance_practices(const Asking& asking) {
 
 void alliance_contact_point(const Asking& asking) {
   const auto functions = functions_of(asking.session, asking.subject.id);
-  const bool has = std::any_of(functions.begin(), functions.end(), [&](const AllianceFunction& each) {
-    return each.kind == FunctionKind::ContactPoint && active_on(each, asking.date);
-  });
-  asking.know(has, base::say_both(phrases::kFromFunctions), asking.date);
+  asking.know(has_function(functions, FunctionKind::ContactPoint, asking.date), base::say_both(phrases::kFromFunctions),
+              asking.date);
 }
 
 constexpr std::string_view kAwarded =

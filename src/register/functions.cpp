@@ -56,6 +56,11 @@ bool active_on(const AllianceFunction& function, const base::Date& day) {
   return function.from_date <= day && (!function.to_date || day <= *function.to_date);
 }
 
+bool has_function(const std::vector<AllianceFunction>& functions, FunctionKind kind, const base::Date& day) {
+  return std::any_of(functions.begin(), functions.end(),
+                     [&](const AllianceFunction& each) { return each.kind == kind && active_on(each, day); });
+}
+
 base::Problems open_points(const std::vector<AllianceFunction>& functions, const base::Date& day) {
   Checks checks;
   const auto count = [&](FunctionKind kind, bool needed) {

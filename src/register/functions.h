@@ -33,6 +33,7 @@ BOOST_DESCRIBE_STRUCT(AllianceFunction, (AllianceFunctionInput), (id, alliance_i
 
 std::vector<AllianceFunction> functions_of(storage::Session& session, const std::string& alliance_id);
 bool active_on(const AllianceFunction& function, const base::Date& day);
+bool has_function(const std::vector<AllianceFunction>& functions, FunctionKind kind, const base::Date& day);
 
 // What is missing or double on a day: "no contact point", "two coordinating nurses".
 base::Problems open_points(const std::vector<AllianceFunction>& functions, const base::Date& day);

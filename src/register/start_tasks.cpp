@@ -1,7 +1,5 @@
 #include "register/start_tasks.h"
 
-#include <algorithm>
-
 #include "register/accounts.h"
 #include "register/alliances.h"
 #include "register/counts.h"
@@ -65,11 +63,7 @@ void add_alliance_tasks(storage::Session& session, const TaskQuestion& question,
   if (alliance.state == AllianceState::Ended) return;
   if (!may(question.actor, "network", Act::Write, scope_of_alliance(session, alliance.id, question.today))) return;
   const std::string page = "/wijkverbanden/" + alliance.id;
-  const auto functions = functions_of(session, alliance.id);
-  const bool reachable = std::any_of(functions.begin(), functions.end(), [&](const auto& each) {
-    return each.kind == FunctionKind::ContactPoint && active_on(each, question.today);
-  });
-  if (!reachable)
+  if (!has_function(functions_of(session, alliance.id), FunctionKind::ContactPoint, question.today))
     tasks.push_back(task(question, "contact-point", alliance.id, phrases::kTaskContactPoint, {alliance.name}, page));
   if (alliance.state == AllianceState::Incomplete)
     tasks.push_back(task(question, "core-player", alliance.id, phrases::kTaskCorePlayer, {alliance.name}, page));
