@@ -14,6 +14,7 @@ namespace hecht::access {
 
 // Long enough to answer for what one did in the year before, and its account.
 inline constexpr std::int64_t kRetentionMonths = 24;
+inline constexpr std::int64_t kRetentionMonthsMax = 1200;
 
 struct Settings {
   std::string public_url;      // "https://hecht.example", for links in mails

@@ -151,7 +151,7 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
       ->add_option("--retention-months", options.retention_months,
                    "maanden na de laatste rol tot een account gewist wordt; 0 is nooit / months after the last role "
                    "until an account is erased; 0 is never")
-      ->check(CLI::NonNegativeNumber)
+      ->check(CLI::Range(std::int64_t{0}, access::kRetentionMonthsMax))
       ->envname("HECHT_RETENTION_MONTHS");
   add_database(*command, options.storage);
   add_schemes_folder(*command, options.storage.common);
