@@ -1,17 +1,13 @@
 #include "documents/chart_svg.h"
 
-#include <doctest/doctest.h>
+#include "documents/test_support.h"
 
 namespace hecht::documents {
 namespace {
 
-base::Decimal whole(int value) { return base::Decimal::from_int(value); }
+using testing::count;
 
-std::size_t count(const std::string& text, const std::string& part) {
-  std::size_t found = 0;
-  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++found;
-  return found;
-}
+base::Decimal whole(int value) { return base::Decimal::from_int(value); }
 
 }  // namespace
 

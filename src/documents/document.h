@@ -20,7 +20,7 @@ struct Heading {
 };
 
 struct Paragraph {
-  std::string text;
+  std::string text;    // a line break in it stays one
   bool small = false;  // sources, remarks
 };
 
@@ -36,9 +36,10 @@ struct Bullets {
   std::vector<std::string> items;
 };
 
-// Name and value, one below the other.
+// Name and value, one below the other. To be filled in by hand: what is empty is a line to write on.
 struct Fields {
   std::vector<std::pair<std::string, std::string>> rows;
+  bool by_hand = false;
 };
 
 enum class Align : std::uint8_t { Start, End };  // End for numbers and amounts
@@ -50,9 +51,15 @@ struct TableColumn {
 struct Table {
   std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;  // one cell per column
+  bool by_hand = false;                        // as in Fields
 };
 
-using Block = std::variant<Heading, Paragraph, Verdict, Bullets, Fields, Table>;
+// White, this many lines of text high: between the parts of a letter.
+struct Space {
+  int lines = 1;
+};
+
+using Block = std::variant<Heading, Paragraph, Verdict, Bullets, Fields, Table, Space>;
 
 struct Document {
   std::string title;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "base/assert.h"
@@ -27,6 +28,8 @@ constexpr double kRowPadding = 4;
 constexpr double kBoxPadding = 12;
 constexpr double kBulletIndent = 14;
 constexpr double kFieldNameShare = 0.36;
+constexpr double kWritingHeight = 26;                // of a line to write on
+constexpr double kRowMax = (kBottom - kMargin) / 2;  // a row that is higher is not kept on one page
 constexpr double kHeadingKeep = 48;  // of what follows, so that no heading stands alone at the foot of a page
 
 constexpr double kTextSize = 10;
@@ -150,11 +153,11 @@ class Printer {
     pango_cairo_show_layout(context_.get(), layout.get());
   }
 
-  void rule(double y) {
-    cairo_set_source_rgb(context_.get(), kLine.red, kLine.green, kLine.blue);
+  void rule(double x, double width, const Colour& colour) {
+    cairo_set_source_rgb(context_.get(), colour.red, colour.green, colour.blue);
     cairo_set_line_width(context_.get(), 0.6);
-    cairo_move_to(context_.get(), kMargin, y);
-    cairo_line_to(context_.get(), kMargin + kTextWidth, y);
+    cairo_move_to(context_.get(), x, y_);
+    cairo_line_to(context_.get(), x + width, y_);
     cairo_stroke(context_.get());
   }
 
@@ -167,9 +170,11 @@ class Printer {
     draw(text(number, kTextWidth, style), kMargin, kFooterAt, kMuted);
   }
 
+  [[nodiscard]] bool fits(double needed) const { return y_ + needed <= kBottom || y_ == kMargin; }
+
   // True when a new page was begun, because this much does not fit any more.
   bool make_room(double needed) {
-    if (y_ + needed <= kBottom || y_ == kMargin) return false;
+    if (fits(needed)) return false;
     foot();
     cairo_show_page(context_.get());
     ++page_;
@@ -177,15 +182,17 @@ class Printer {
     return true;
   }
 
-  // Text that may go over pages, line by line.
+  // Text that may go over pages, line by line. What is on each page has a tag of its own, so that the foot of the page
+  // is not read out in the middle of a sentence.
   void flow(const char* tag, const std::string& words, double x, const Style& style) {
     const Layout layout = text(words, kMargin + kTextWidth - x, style);
-    const Tag tagged(context_.get(), tag);
     const int lines = pango_layout_get_line_count(layout.get());
     const double line_height = height(layout) / std::max(lines, 1);
-    cairo_set_source_rgb(context_.get(), style.colour.red, style.colour.green, style.colour.blue);
+    std::optional<Tag> tagged;
     for (int i = 0; i < lines; ++i) {
+      if (!fits(line_height)) tagged.reset();
       make_room(line_height);
+      if (!tagged) tagged.emplace(context_.get(), tag);
       PangoRectangle logical;
       auto* line = pango_layout_get_line_readonly(layout.get(), i);
       pango_layout_line_get_extents(line, nullptr, &logical);
@@ -239,22 +246,27 @@ class Printer {
         const Tag label(context_.get(), "Lbl");
         draw(text("•", kBulletIndent, {}), kMargin, y_, kInk);
       }
-      flow("LBody", item, kMargin + kBulletIndent, {});
+      const Tag body(context_.get(), "LBody");
+      flow("P", item, kMargin + kBulletIndent, {});
       y_ += 3;
     }
     y_ += 4;
   }
 
+  void put(const Space& space) { y_ += space.lines * kTextSize * kLineSpacing; }
+
   struct Cell {
     Layout layout;
     double x;
+    double width;
     const char* tag;
     Colour colour;
+    bool to_write_on = false;
   };
 
   static double row_height(const std::vector<Cell>& cells) {
     double highest = 0;
-    for (const auto& cell : cells) highest = std::max(highest, height(cell.layout));
+    for (const auto& cell : cells) highest = std::max(highest, cell.to_write_on ? kWritingHeight : height(cell.layout));
     return highest + 2 * kRowPadding;
   }
 
@@ -265,18 +277,41 @@ class Printer {
       draw(cell.layout, cell.x, y_ + kRowPadding, cell.colour);
     }
     y_ += row_height(cells);
-    rule(y_);
+    rule(kMargin, kTextWidth, kLine);
+    for (const auto& cell : cells) {
+      if (cell.to_write_on) rule(cell.x, cell.width, kInk);
+    }
+  }
+
+  // A row too high to keep together: its cells one below the other, over the whole width and over pages.
+  void put_long_row(const std::vector<std::pair<const char*, std::string>>& cells) {
+    const Tag row(context_.get(), "TR");
+    y_ += kRowPadding;
+    for (const auto& [tag, words] : cells) {
+      const Tag tagged(context_.get(), tag);
+      flow("P", words, kMargin, {});
+      y_ += kRowPadding;
+    }
+    rule(kMargin, kTextWidth, kLine);
   }
 
   void put(const Fields& fields) {
     const Tag table(context_.get(), "Table");
     const double name_width = kTextWidth * kFieldNameShare;
+    const double value_width = kTextWidth - name_width;
     for (const auto& [name, value] : fields.rows) {
+      const double at = kMargin + name_width;
+      const double width = name_width - kCellGap;
       std::vector<Cell> cells;
-      cells.push_back({text(name, name_width - kCellGap, {kTextSize, false, kMuted}), kMargin, "TH", kMuted});
-      cells.push_back({text(value, kTextWidth - name_width, {}), kMargin + name_width, "TD", kInk});
-      make_room(row_height(cells));
-      put_row(cells);
+      cells.push_back({text(name, width, {kTextSize, false, kMuted}), kMargin, width, "TH", kMuted});
+      cells.push_back({text(value, value_width, {}), at, value_width, "TD", kInk, fields.by_hand && value.empty()});
+      const double needed = row_height(cells);
+      if (needed > kRowMax) {
+        put_long_row({{"TH", name}, {"TD", value}});
+      } else {
+        make_room(needed);
+        put_row(cells);
+      }
     }
     y_ += 10;
   }
@@ -290,10 +325,19 @@ class Printer {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const double width = kTextWidth * table.columns[i].weight / weights;
       const bool last = i + 1 == words.size();
+      const double inner = last ? width : width - kCellGap;
       const Style style{head ? kSmallSize : kTextSize, head, head ? kMuted : kInk, table.columns[i].align};
-      cells.push_back({text(words[i], last ? width : width - kCellGap, style), x, head ? "TH" : "TD", style.colour});
+      const bool to_write_on = !head && table.by_hand && words[i].empty();
+      cells.push_back({text(words[i], inner, style), x, inner, head ? "TH" : "TD", style.colour, to_write_on});
       x += width;
     }
+    return cells;
+  }
+
+  static std::vector<std::pair<const char*, std::string>> titled(const std::vector<std::string>& titles,
+                                                                 const std::vector<std::string>& words) {
+    std::vector<std::pair<const char*, std::string>> cells;
+    for (std::size_t i = 0; i < words.size(); ++i) cells.emplace_back("TD", titles[i] + ": " + words[i]);
     return cells;
   }
 
@@ -305,6 +349,10 @@ class Printer {
     for (const auto& words : table.rows) {
       const auto cells = table_row(table, words, false);
       const auto head = table_row(table, titles, true);
+      if (row_height(cells) > kRowMax) {
+        put_long_row(titled(titles, words));
+        continue;
+      }
       // The head stands above the first row of every page.
       if (make_room(row_height(cells) + (head_due ? row_height(head) : 0)) || head_due) put_row(head);
       head_due = false;

@@ -1,12 +1,11 @@
 #include "documents/pdf.h"
 
-#include <doctest/doctest.h>
-#include <qpdf/qpdf-c.h>
-
-#include <set>
+#include "documents/test_support.h"
 
 namespace hecht::documents {
 namespace {
+
+using testing::PdfReader;
 
 Document sample(int rows) {
   Document document;
@@ -25,64 +24,66 @@ Document sample(int rows) {
   return document;
 }
 
-// What is in a PDF, by the interface in C of the library that wrote it last.
-class Reader {
- public:
-  explicit Reader(std::string bytes) : bytes_(std::move(bytes)) {
-    REQUIRE(qpdf_read_memory(file_, "test", bytes_.data(), bytes_.size(), nullptr) == QPDF_SUCCESS);
-  }
-  ~Reader() { qpdf_cleanup(&file_); }
-  Reader(const Reader&) = delete;
-  Reader& operator=(const Reader&) = delete;
-
-  qpdf_oh root() { return qpdf_get_root(file_); }
-  qpdf_oh key(qpdf_oh object, const char* name) { return qpdf_oh_get_key(file_, object, name); }
-  std::string text(qpdf_oh object) { return qpdf_oh_get_utf8_value(file_, object); }
-  bool flag(qpdf_oh object) { return qpdf_oh_get_bool_value(file_, object) == QPDF_TRUE; }
-  std::string title() { return text(key(key(qpdf_get_trailer(file_), "/Info"), "/Title")); }
-  int pages() { return qpdf_get_num_pages(file_); }
-  // The names of all tags in the structure tree.
-  std::multiset<std::string> tags() {
-    std::multiset<std::string> found;
-    collect(key(key(root(), "/StructTreeRoot"), "/K"), found);
-    return found;
-  }
-
- private:
-  void collect(qpdf_oh node, std::multiset<std::string>& found) {
-    if (qpdf_oh_is_array(file_, node) == QPDF_TRUE) {
-      for (int i = 0; i < qpdf_oh_get_array_n_items(file_, node); ++i)
-        collect(qpdf_oh_get_array_item(file_, node, i), found);
-    } else if (qpdf_oh_is_dictionary(file_, node) == QPDF_TRUE) {
-      if (qpdf_oh_has_key(file_, node, "/S") == QPDF_TRUE) found.insert(qpdf_oh_get_name(file_, key(node, "/S")));
-      if (qpdf_oh_has_key(file_, node, "/K") == QPDF_TRUE) collect(key(node, "/K"), found);
-    }
-  }
-
-  std::string bytes_;  // read when asked for
-  qpdf_data file_ = qpdf_init();
-};
-
 TEST_CASE("a document is tagged, says its language, title and moment, and is the same twice") {
   const std::string bytes = to_pdf(sample(3));
   CHECK(bytes == to_pdf(sample(3)));
-  Reader pdf(bytes);
-  CHECK(pdf.text(pdf.key(pdf.root(), "/Lang")) == "nl-NL");
-  CHECK(pdf.flag(pdf.key(pdf.key(pdf.root(), "/MarkInfo"), "/Marked")));
+  PdfReader pdf(bytes);
+  CHECK(pdf.language() == "nl-NL");
+  CHECK(pdf.marked());
   CHECK(pdf.title() == "Toets van LZV 2023");
-  const auto tags = pdf.tags();
-  CHECK(tags.count("/H1") == 1);
-  CHECK(tags.count("/H2") == 1);
-  CHECK(tags.count("/LI") == 2);
-  CHECK(tags.count("/Table") == 2);
-  CHECK(tags.count("/TR") == 1 + 1 + 3);
-  CHECK(tags.count("/TH") == 1 + 2);
+  CHECK(pdf.count("/H1") == 1);
+  CHECK(pdf.count("/H2") == 1);
+  CHECK(pdf.count("/LI") == 2);
+  CHECK(pdf.count("/Table") == 2);
+  CHECK(pdf.count("/TR") == 1 + 1 + 3);
+  CHECK(pdf.count("/TH") == 1 + 2);
 }
 
 TEST_CASE("a long table goes over pages, with its head on each") {
-  Reader pdf(to_pdf(sample(100)));
+  PdfReader pdf(to_pdf(sample(100)));
   CHECK(pdf.pages() > 2);
-  CHECK(pdf.tags().count("/TH") == 1 + 2 * static_cast<std::size_t>(pdf.pages()));
+  CHECK(pdf.count("/TH") == 1 + 2 * static_cast<std::size_t>(pdf.pages()));
+}
+
+std::string many_words(int number) {
+  std::string text;
+  for (int i = 0; i < number; ++i) text += "woord" + std::to_string(i) + " ";
+  return text + "slot.";
+}
+
+// The foot of a page is drawn last. It is no part of the text when no tag is open there.
+void check_foot_is_outside_tags(PdfReader& pdf) {
+  for (const auto& page : pdf.contents()) {
+    const std::string before = page.substr(0, page.rfind("BT"));
+    CHECK(testing::count(before, " BDC") > 0);
+    CHECK(testing::count(before, " BDC") == testing::count(before, "EMC"));
+  }
+}
+
+TEST_CASE("a text over pages is whole, and the foot of the page is not read out in it") {
+  Document document = sample(0);
+  document.blocks = {Heading{1, "Kop"}, Paragraph{many_words(1500)}, Bullets{{"kort", many_words(1500)}}};
+  const std::string bytes = to_pdf(document);
+  PdfReader pdf(bytes);
+  CHECK(pdf.pages() > 4);
+  CHECK(pdf.count("/LBody") == 2);
+  check_foot_is_outside_tags(pdf);
+  CHECK(testing::count(testing::words_of(bytes), "slot.") == 2);
+}
+
+TEST_CASE("a row higher than a page goes on over pages and loses nothing") {
+  Document document = sample(0);
+  Table table{{{"Plan", 3, Align::Start}, {"Bedrag", 1, Align::End}}, {{"kort", "€ 1,00"}}};
+  table.rows.push_back({many_words(1500), "€ 2,00"});
+  table.rows.push_back({"daarna", "€ 3,00"});
+  document.blocks = {Heading{1, "Kop"}, Fields{{{"Plan", many_words(1500)}, {"Na", "het plan"}}}, std::move(table)};
+  const std::string bytes = to_pdf(document);
+  PdfReader pdf(bytes);
+  CHECK(pdf.count("/TR") == 2 + 1 + 3);
+  check_foot_is_outside_tags(pdf);
+  const std::string words = testing::words_of(bytes);
+  CHECK(testing::in_order(words, {"Plan", "woord0", "woord1499", "slot.", "Na", "het plan", "Plan: woord0", "woord1499",
+                                  "slot.", "Bedrag: € 2,00", "daarna", "€ 3,00"}));
 }
 
 }  // namespace
