@@ -44,10 +44,6 @@ std::optional<base::Date> next_submission_date(const Scheme& scheme, const base:
   return std::nullopt;
 }
 
-namespace {
-
-Json optional_date(const std::optional<base::Date>& date) { return date ? Json(base::to_string(*date)) : Json(); }
-
 std::string type_id(FactType type) {
   switch (type) {
     case FactType::Count:
@@ -76,9 +72,19 @@ std::string type_id(FactType type) {
   return {};
 }
 
+namespace {
+
+Json optional_date(const std::optional<base::Date>& date) { return date ? Json(base::to_string(*date)) : Json(); }
+
 Json texts_json(const std::vector<Text>& texts, Language language) {
   Json::Array items;
   for (const auto& text : texts) items.emplace_back(text.in(language));
+  return items;
+}
+
+Json spending_json(const std::vector<Spending>& spending, Language language) {
+  Json::Array items;
+  for (const auto& each : spending) items.emplace_back(each.text.in(language));
   return items;
 }
 
@@ -317,8 +323,8 @@ Json scheme_json(const Scheme& scheme, const base::Date& today, Language languag
   json.set("amounts", amounts_json(scheme, language));
   json.set("readings", readings_json(scheme, language));
   json.set("process", process_json(scheme, language));
-  json.set("spendingAllowed", texts_json(scheme.spending_allowed, language));
-  json.set("spendingRefused", texts_json(scheme.spending_refused, language));
+  json.set("spendingAllowed", spending_json(scheme.spending_allowed, language));
+  json.set("spendingRefused", spending_json(scheme.spending_refused, language));
   json.set("sources", sources_json(scheme));
   json.set("hash", scheme.hash);
   return json;

@@ -25,6 +25,8 @@ std::string asked_id(Asked asked) {
   return {};
 }
 
+std::string part_id(TextPart part) { return part == TextPart::Plan ? "plan" : "results"; }
+
 std::string edits_id(Edits edits) { return edits == Edits::All ? "all" : edits == Edits::Asked ? "asked" : "none"; }
 
 namespace {
@@ -89,6 +91,28 @@ Json transition_json(const Scheme& scheme, const Transition& transition, Languag
   return json;
 }
 
+Json text_json(const ProcessText& text, Language language) {
+  Json json{Json::Object{}};
+  json.set("id", text.id);
+  json.set("part", part_id(text.part));
+  json.set("title", text.title.in(language));
+  json.set("help", text_or_null(text.help, language));
+  json.set("when", text.when ? Json(text.when->text) : Json());
+  return json;
+}
+
+Json letter_json(const Process& process, const Letter& letter, Language language) {
+  Json json{Json::Object{}};
+  json.set("id", letter.id);
+  json.set("transition", process.transitions[static_cast<std::size_t>(letter.transition)].id);
+  json.set("when", letter.when ? Json(letter.when->text) : Json());
+  json.set("title", letter.title.in(language));
+  Json::Array paragraphs;
+  for (const auto& paragraph : letter.paragraphs) paragraphs.emplace_back(paragraph.in(language));
+  json.set("paragraphs", std::move(paragraphs));
+  return json;
+}
+
 }  // namespace
 
 Json process_json(const Scheme& scheme, Language language) {
@@ -99,6 +123,16 @@ Json process_json(const Scheme& scheme, Language language) {
   Json::Array transitions;
   for (const auto& each : scheme.process.transitions) transitions.push_back(transition_json(scheme, each, language));
   json.set("transitions", std::move(transitions));
+  Json::Array texts;
+  for (const auto& text : scheme.process.texts) texts.push_back(text_json(text, language));
+  json.set("texts", std::move(texts));
+  Json::Array letters;
+  for (const auto& letter : scheme.process.letters) letters.push_back(letter_json(scheme.process, letter, language));
+  json.set("letters", std::move(letters));
+  json.set("consent", scheme.process.runs() ? Json(scheme.process.consent) : Json());
+  Json::Array unique;
+  for (const int fact : scheme.process.unique) unique.emplace_back(scheme.facts[static_cast<std::size_t>(fact)].name);
+  json.set("unique", std::move(unique));
   return json;
 }
 

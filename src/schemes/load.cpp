@@ -179,8 +179,31 @@ void Loader::spending(const YamlNode& root) {
   const YamlNode* node = root.find("spending");
   if (node == nullptr || !reader_.is_map(*node)) return;
   reader_.allow(*node, {"allowed", "refused"});
-  scheme_.spending_allowed = reader_.texts(*node, "allowed");
-  scheme_.spending_refused = reader_.texts(*node, "refused");
+  std::vector<std::string> seen;
+  scheme_.spending_allowed = spending_list(*node, "allowed", seen);
+  scheme_.spending_refused = spending_list(*node, "refused", seen);
+}
+
+// A text, with an id or with its Dutch as the id.
+std::vector<Spending> Loader::spending_list(const YamlNode& node, std::string_view key,
+                                            std::vector<std::string>& seen) {
+  std::vector<Spending> result;
+  const YamlNode* list = node.find(key);
+  if (list == nullptr || !reader_.is_sequence(*list)) return result;
+  for (const auto& item : list->items) {
+    Spending each;
+    if (item.kind == YamlNode::Kind::Map) {
+      reader_.allow(item, {"id", "nl", "en"});
+      each = {reader_.scalar(item, "id", false), {reader_.scalar(item, "nl", true), reader_.scalar(item, "en", false)}};
+    } else {
+      each.text = reader_.text_of(item);
+    }
+    if (each.id.empty()) each.id = each.text.nl;
+    unique(item, each.id, seen);
+    result.push_back(std::move(each));
+  }
+  limit(node, key, result.size(), kSpendingMax);
+  return result;
 }
 
 base::Result<SchemePtr> load_scheme(std::string text, const std::string& file, const Lists& lists) {

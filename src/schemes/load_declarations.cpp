@@ -62,6 +62,18 @@ const std::vector<std::string> kRegisterFields = {"alliance.registered_patients"
                                                   "discipline.id",
                                                   "discipline.granted"};
 
+// What an application knows itself; each goes with one type of fact. One more field for each kind of spending.
+const std::vector<std::pair<std::string, FactType>> kApplicationFields = {
+    {"application.asked", FactType::Money},
+    {"application.spending_categories", FactType::List},
+    {"application.submitted_at", FactType::Instant},
+    {"application.plan", FactType::Boolean},
+    {"application.plan_and_budget", FactType::Boolean},
+    {"application.gp_lead", FactType::Boolean},
+    {"application.double_funding", FactType::Boolean},
+    {"application.taken", FactType::Boolean}};
+constexpr std::string_view kSpendingField = "application.spending.";
+
 std::vector<std::string> fact_type_names() {
   std::vector<std::string> names;
   for (const auto& [name, type] : kFactTypes) names.push_back(name);
@@ -128,13 +140,31 @@ Fact Loader::fact(const YamlNode& name, const YamlNode& node) {
   fact.question = reader_.text(node, "question", true);
   fact.who = reader_.text(node, "who", true);
   fact.label = reader_.text(node, "label", false);
-  fact.register_field = reader_.one_of(node, "register", kRegisterFields, false);
+  fact.register_field = register_field(fact, node);
   fact.source = citation(node, false);
   if (fact.label.nl.empty()) fact.label = {fact.name + ": {}", {}};
   if (fact.label.nl.find("{}") == std::string::npos) {
     reader_.problem(*node.find("label"), phrases::kLabelWithoutHole, {}, phrases::kLabelExample);
   }
   return fact;
+}
+
+std::string Loader::register_field(const Fact& fact, const YamlNode& node) {
+  auto typed = kApplicationFields;
+  for (const auto* const list : {&scheme_.spending_allowed, &scheme_.spending_refused}) {
+    for (const auto& each : *list) typed.emplace_back(std::string(kSpendingField) + each.id, FactType::Money);
+  }
+  std::vector<std::string> known = kRegisterFields;
+  for (const auto& [name, type] : typed) known.push_back(name);
+  std::string field = reader_.one_of(node, "register", known, false);
+  for (const auto& [name, type] : typed) {
+    if (name != field || type == fact.type) continue;
+    const auto of_type = [&](const auto& each) { return each.second == type; };
+    const auto word = std::find_if(kFactTypes.begin(), kFactTypes.end(), of_type);
+    reader_.problem(*node.find("register"), phrases::kRegisterType, {field, word->first}, phrases::kChangeFieldType,
+                    {word->first});
+  }
+  return field;
 }
 
 void Loader::fact_unit(const Fact& fact, const YamlNode& node) {

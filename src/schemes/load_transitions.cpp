@@ -53,7 +53,7 @@ std::string money_unit(const Scheme& scheme) {
 void Loader::process(const YamlNode& root) {
   const YamlNode* node = root.find("process");
   if (node == nullptr || !reader_.is_map(*node)) return;
-  reader_.allow(*node, {"stages", "transitions"});
+  reader_.allow(*node, {"stages", "transitions", "texts", "letters", "consent", "unique"});
   const YamlNode* stages = reader_.require(*node, "stages");
   if (stages == nullptr || !reader_.is_sequence(*stages)) return;
   const YamlNode* ways = node->find("transitions");
@@ -66,8 +66,10 @@ void Loader::process(const YamlNode& root) {
     if (const YamlNode* id = item.find("id")) unique(*id, scheme_.process.stages.back().id, seen);
   }
   limit(*node, "stages", scheme_.process.stages.size(), kStagesMax);
+  if (ways == nullptr) without_forms(*node);
   if (ways == nullptr || !reader_.is_sequence(*ways)) return;
   transitions(*ways);
+  forms(*node);
   limit(*node, "transitions", scheme_.process.transitions.size(), kTransitionsMax);
   // A stage or transition that is wrong in itself would look like a hole in the way too.
   if (problems().size() == problems_before) check_walk(*stages, *ways);
@@ -144,17 +146,22 @@ Transition Loader::transition(const YamlNode& node) {
   } else if (at != nullptr && at->kind == YamlNode::Kind::Scalar) {
     result.to = stage_reference(*at, to);
   }
-  result.right = right(node);
-  if (const YamlNode* when = node.find("when")) {
-    result.when = formula(node, "when");
-    if (result.when->root) check_boolean(*when, *result.when);
-  }
+  result.right = right(node, "right");
+  result.when = when(node);
   result.guards = guards(node);
   result.asks = asked(node);
   if (result.by_system() && !result.asks.empty())
     reader_.problem(*node.find("asks"), phrases::kSystemAsked, {}, phrases::kRemoveAsks);
   result.freezes = reader_.one_of(node, "freezes", {"true", "false"}, false) == "true";
   result.deadline = deadline(node);
+  return result;
+}
+
+std::optional<Formula> Loader::when(const YamlNode& node) {
+  const YamlNode* at = node.find("when");
+  if (at == nullptr) return std::nullopt;
+  Formula result = formula(node, "when");
+  if (result.root) check_boolean(*at, result);
   return result;
 }
 
@@ -183,10 +190,10 @@ int Loader::stage_reference(const YamlNode& at, const std::string& id) {
   return index;
 }
 
-std::string Loader::right(const YamlNode& node) {
-  std::string result = reader_.scalar(node, "right", true);
+std::string Loader::right(const YamlNode& node, const char* key) {
+  std::string result = reader_.scalar(node, key, true);
   if (!result.empty() && !is_right(result))
-    reader_.problem(*node.find("right"), phrases::kBadRight, {result}, phrases::kRightExample);
+    reader_.problem(*node.find(key), phrases::kBadRight, {result}, phrases::kRightExample);
   return result;
 }
 

@@ -21,6 +21,7 @@ class Loader {
   void check_file_name(const YamlNode& root);
   void sources(const YamlNode& root);
   void spending(const YamlNode& root);
+  std::vector<Spending> spending_list(const YamlNode& node, std::string_view key, std::vector<std::string>& seen);
   Citation citation(const YamlNode& map, bool required);
   void limit(const YamlNode& root, std::string_view key, std::size_t count, std::size_t most);
   bool unique(const YamlNode& at, const std::string& name, std::vector<std::string>& seen);
@@ -33,6 +34,7 @@ class Loader {
   void facts(const YamlNode& root);
   Fact fact(const YamlNode& name, const YamlNode& node);
   void fact_unit(const Fact& fact, const YamlNode& node);
+  std::string register_field(const Fact& fact, const YamlNode& node);
   std::vector<Option> options(const YamlNode& node);
   void check_name(const YamlNode& at, const std::string& name);
   void name_inputs(const YamlNode& root);
@@ -82,13 +84,23 @@ class Loader {
   Stage stage(const YamlNode& node, bool runs);
   void transitions(const YamlNode& node);
   Transition transition(const YamlNode& node);
+  std::optional<Formula> when(const YamlNode& node);
   std::vector<int> stages_from(const YamlNode& node);
   int stage_reference(const YamlNode& at, const std::string& id);
-  std::string right(const YamlNode& node);
+  std::string right(const YamlNode& node, const char* key);
   std::vector<Guard> guards(const YamlNode& node);
   std::vector<Asked> asked(const YamlNode& node);
   std::optional<Deadline> deadline(const YamlNode& node);
   void check_walk(const YamlNode& stages, const YamlNode& transitions);
+
+  // load_forms.cpp
+  void without_forms(const YamlNode& node);
+  void forms(const YamlNode& node);
+  ProcessText process_text(const YamlNode& node);
+  Letter letter(const YamlNode& node);
+  int letter_transition(const YamlNode& node);
+  void check_words(const YamlNode& node);
+  void unique_facts(const YamlNode& node);
 
   // load_cases.cpp
   void cases(const YamlNode& root);

@@ -107,6 +107,10 @@ inline constexpr Phrase kNoSuchName{"‘{0}’ bestaat niet in deze regeling", "
 // Facts and parameters as declared.
 inline constexpr Phrase kTooMany{"‘{0}’ heeft ten hoogste {1} onderdelen", "‘{0}’ has at most {1} entries"};
 inline constexpr Phrase kMergeSome{"voeg er een paar samen", "merge some of them"};
+inline constexpr Phrase kRegisterType{"het registerveld ‘{0}’ hoort bij een feit van het type {1}",
+                                      "the register field ‘{0}’ goes with a fact of type {1}"};
+inline constexpr Phrase kChangeFieldType{"schrijf `type: {0}`, of noem een ander registerveld",
+                                         "write `type: {0}`, or name another register field"};
 inline constexpr Phrase kAddOptions{"noem de keuzes bij `of:`, of de naam van een lijst",
                                     "give the choices under `of:`, or the name of a list"};
 inline constexpr Phrase kLabelWithoutHole{"in het label ontbreekt {} voor de waarde",
@@ -255,6 +259,20 @@ inline constexpr Phrase kBadDays{"‘{0}’ is geen aantal dagen", "‘{0}’ is
 inline constexpr Phrase kWholeDays{"schrijf een heel getal van 1 tot en met {0}", "write a whole number from 1 to {0}"};
 inline constexpr Phrase kNoRounds{"deze regeling heeft geen indieningsrondes", "this scheme has no submission rounds"};
 inline constexpr Phrase kDateFact{"het feit ‘{0}’ is geen datum", "the fact ‘{0}’ is no date"};
+
+// What an application asks and the letters it ends in.
+inline constexpr Phrase kFormsWithoutWay{"‘{0}’ hoort bij een proces met overgangen",
+                                         "‘{0}’ goes with a process that has transitions"};
+inline constexpr Phrase kAddWay{"schrijf `transitions`, of haal `{0}` weg", "write `transitions`, or remove `{0}`"};
+inline constexpr Phrase kNoTransition{"er is geen overgang ‘{0}’", "there is no transition ‘{0}’"};
+inline constexpr Phrase kNoLetterAsked{"de overgang ‘{0}’ vraagt geen brief",
+                                       "the transition ‘{0}’ asks for no letter"};
+inline constexpr Phrase kAskLetter{"zet `letter` bij `asks` van de overgang, of noem een andere overgang",
+                                   "put `letter` under `asks` of the transition, or name another transition"};
+inline constexpr Phrase kAddParagraph{"schrijf ten minste één alinea", "write at least one paragraph"};
+inline constexpr Phrase kNoLetterWord{"‘{0}’ kan een brief niet invullen", "a letter cannot fill in ‘{0}’"};
+inline constexpr Phrase kAddUniqueFact{"noem ten minste één feit, of haal `unique` weg",
+                                       "name at least one fact, or remove `unique`"};
 
 // Facts as given.
 inline constexpr Phrase kFactsNoObject{"de feiten zijn geen JSON-object", "the facts are no JSON object"};

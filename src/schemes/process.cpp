@@ -148,6 +148,30 @@ std::optional<int> automatic(const Question& question, const ProcessValues& doss
   return std::nullopt;
 }
 
+std::vector<int> texts_asked(const Question& question, const ProcessValues& dossier) {
+  const Process& process = question.scheme->process;
+  std::vector<int> asked;
+  if (process.texts.empty()) return asked;
+  Guards guards(question, dossier, Language::Dutch);
+  for (std::size_t i = 0; i < process.texts.size(); ++i) {
+    const auto& when = process.texts[i].when;
+    if (!when || guards.result_of(*when).outcome != Outcome::No) asked.push_back(static_cast<int>(i));
+  }
+  return asked;
+}
+
+std::optional<int> letter_for(const Question& question, const ProcessValues& dossier, int transition) {
+  const Process& process = question.scheme->process;
+  if (process.letters.empty()) return std::nullopt;
+  Guards guards(question, dossier, Language::Dutch);
+  for (std::size_t i = 0; i < process.letters.size(); ++i) {
+    const Letter& each = process.letters[i];
+    if (each.transition != transition) continue;
+    if (!each.when || guards.result_of(*each.when).outcome == Outcome::Yes) return static_cast<int>(i);
+  }
+  return std::nullopt;
+}
+
 Position after(const Process& process, Position at, int transition) {
   const Transition& taken = process.transitions[static_cast<std::size_t>(transition)];
   HECHT_ASSERT(begins_at(taken, at.stage));

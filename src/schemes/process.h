@@ -43,4 +43,10 @@ Position after(const Process& process, Position at, int transition);
 std::optional<base::Date> due_date(const Question& question, const Transition& transition, const base::Instant& now,
                                    std::optional<int> days);
 
+// The texts that an applicant is asked, by index, as in the scheme. One whose `when` is not known is asked: better one
+// too many than one too few.
+std::vector<int> texts_asked(const Question& question, const ProcessValues& dossier);
+// The letter that goes with taking a transition, by index: the first whose `when` holds for certain.
+std::optional<int> letter_for(const Question& question, const ProcessValues& dossier, int transition);
+
 }  // namespace hecht::schemes

@@ -144,7 +144,8 @@ TEST_CASE("a scheme tells its process in both languages") {
         R"({"days":28,"setting":"termijn-aanvulling"})");
   CHECK(english.find("transitions")->as_array()->at(3).find("to")->is_null());
   const auto none = testing::scheme("brede-betaaltitel@2024");
-  CHECK(process_json(*none, base::Language::Dutch).to_string() == R"({"stages":[],"transitions":[]})");
+  CHECK(process_json(*none, base::Language::Dutch).to_string() ==
+        R"({"stages":[],"transitions":[],"texts":[],"letters":[],"consent":null,"unique":[]})");
 }
 
 }  // namespace hecht::schemes

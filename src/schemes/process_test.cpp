@@ -99,7 +99,10 @@ TEST_CASE("a new local care network goes from support to a closed file, all its 
   dossier.take({"aanvullen"});
   CHECK(dossier.stage() == "volledigheid");
   dossier.take({"volledig verklaren"});
-  CHECK(dossier.offers() == Ids{"intrekken", "naar de commissie"});
+  CHECK(dossier.offers() == Ids{"intrekken", "aanvulling vragen", "naar de commissie"});
+  // A question can still be asked after that; the answer comes back to the same stage.
+  dossier.take({"aanvulling vragen", "aanvullen"});
+  CHECK(dossier.stage() == "volledig");
   dossier.take({"naar de commissie", "commissie vraagt"});
   CHECK(dossier.stage() == "aanvulling gevraagd");
   // The same answer now goes to who asked.
@@ -117,7 +120,7 @@ TEST_CASE("an existing network without new activities skips the committee; with 
   const Ids until_complete = {"beginnen", "indienen", "in behandeling nemen", "volledig verklaren"};
   Dossier without = lzv("bestaand", 0);
   without.take(until_complete);
-  CHECK(without.offers() == Ids{"intrekken", "commissie overslaan"});
+  CHECK(without.offers() == Ids{"intrekken", "aanvulling vragen", "commissie overslaan"});
   without.take({"commissie overslaan", "afwijzen", "bekendmaken"});
   // Refused: the year does not start, but a review can be asked, once.
   without.with(ProcessInput::AmountAwarded, 0);
@@ -131,7 +134,7 @@ TEST_CASE("an existing network without new activities skips the committee; with 
 
   Dossier with = lzv("bestaand", 1);
   with.take(until_complete);
-  CHECK(with.offers() == Ids{"intrekken", "nieuwe activiteiten naar de commissie"});
+  CHECK(with.offers() == Ids{"intrekken", "aanvulling vragen", "nieuwe activiteiten naar de commissie"});
 }
 
 TEST_CASE("each guard of the local care network refuses, alone, with its sentence") {
@@ -206,8 +209,8 @@ TEST_CASE("an unknown amount awarded is not zero and not enough") {
 TEST_CASE("where it is not known whether a transition is in order it is shown, and cannot be taken") {
   Dossier dossier(kLzv, "2023-02-01");
   dossier.in("volledig").with(ProcessInput::ReviewAsked, false);
-  CHECK(dossier.offers() ==
-        Ids{"intrekken", "naar de commissie", "nieuwe activiteiten naar de commissie", "commissie overslaan"});
+  CHECK(dossier.offers() == Ids{"intrekken", "aanvulling vragen", "naar de commissie",
+                                "nieuwe activiteiten naar de commissie", "commissie overslaan"});
   const Offer offer = dossier.offer("naar de commissie");
   CHECK(offer.outcome == Outcome::Unknown);
   REQUIRE(offer.guards.size() == 1);

@@ -28,6 +28,12 @@ inline constexpr std::size_t kConditionsMax = 64;
 inline constexpr std::size_t kAmountsMax = 64;
 inline constexpr std::size_t kStagesMax = 64;
 inline constexpr std::size_t kTransitionsMax = 128;
+// What one page can show and one letter can hold.
+inline constexpr std::size_t kSpendingMax = 64;
+inline constexpr std::size_t kProcessTextsMax = 32;
+inline constexpr std::size_t kLettersMax = 16;
+inline constexpr std::size_t kParagraphsMax = 32;
+inline constexpr std::size_t kUniqueFactsMax = 8;
 // Facts and what the dossier knows are told apart by the bits of one word.
 inline constexpr std::size_t kFactsOfProcessMax = feel::kInputsMax - kProcessInputs;
 
@@ -61,6 +67,12 @@ struct Citation {
   std::string source;    // id in `sources`; empty when there is none
   std::string document;  // its title
   std::string section;
+};
+
+// What the money is for, or not for. A line of a budget names it by its id.
+struct Spending {
+  std::string id;
+  Text text;
 };
 
 struct Table;
@@ -242,10 +254,35 @@ struct Transition {
   [[nodiscard]] bool by_system() const { return right == "system"; }
 };
 
+enum class TextPart : std::uint8_t { Plan, Results };
+
+// What an applicant writes, in the plan or about the results.
+struct ProcessText {
+  std::string id;
+  TextPart part = TextPart::Plan;
+  Text title;
+  Text help;
+  std::optional<Formula> when;  // else it is not asked
+};
+
+// The letter of a transition that asks for one, with words in braces (letters.h) for what the dossier fills in.
+struct Letter {
+  std::string id;
+  int transition = -1;
+  std::optional<Formula> when;  // else it is another letter
+  Text title;
+  std::vector<Text> paragraphs;
+};
+
 // The way of an application. Without transitions it is shown and not run.
 struct Process {
   std::vector<Stage> stages;
   std::vector<Transition> transitions;
+  std::vector<ProcessText> texts;
+  std::vector<Letter> letters;
+  // Of who speaks for a party that takes part, when it is asked whether it does.
+  std::string consent = "membership.accept:submit";
+  std::vector<int> unique;  // facts; an applicant has one application with these values, those refused left aside
   [[nodiscard]] bool runs() const { return !transitions.empty(); }
   // -1 when there is none of that name.
   [[nodiscard]] int stage_index(std::string_view id) const;
@@ -302,8 +339,8 @@ struct Scheme {
   Text contact;
   std::optional<base::Date> last_checked;
   std::vector<Source> sources;
-  std::vector<Text> spending_allowed;
-  std::vector<Text> spending_refused;
+  std::vector<Spending> spending_allowed;  // ids differ over both lists
+  std::vector<Spending> spending_refused;
 
   std::vector<Fact> facts;  // at most feel::kInputsMax
   std::vector<Parameter> parameters;
