@@ -34,4 +34,22 @@ std::optional<std::string> decode_base64(std::string_view text) {
   return bytes;
 }
 
+std::string encode_base64(std::string_view bytes) {
+  constexpr std::size_t kGroup = 3;
+  constexpr std::uint32_t kDigitMask = 0x3F;
+  std::string text;
+  text.reserve((bytes.size() + kGroup - 1) / kGroup * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += kGroup) {
+    const auto byte = [&](std::size_t i) {
+      return at + i < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) : 0U;
+    };
+    const std::uint32_t held = byte(0) << 16U | byte(1) << 8U | byte(2);
+    text += kAlphabet[held >> 18U & kDigitMask];
+    text += kAlphabet[held >> 12U & kDigitMask];
+    text += at + 1 < bytes.size() ? kAlphabet[held >> 6U & kDigitMask] : '=';
+    text += at + 2 < bytes.size() ? kAlphabet[held & kDigitMask] : '=';
+  }
+  return text;
+}
+
 }  // namespace hecht::base

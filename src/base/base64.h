@@ -9,5 +9,6 @@ namespace hecht::base {
 
 // Nothing when it is not base64.
 std::optional<std::string> decode_base64(std::string_view text);
+std::string encode_base64(std::string_view bytes);
 
 }  // namespace hecht::base

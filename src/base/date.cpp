@@ -219,12 +219,23 @@ std::optional<Instant> parse_instant(std::string_view text, std::string_view zon
   return to_instant({*date, *time}, *offset);
 }
 
+namespace {
+
+// Seconds; set once, before the first thread.
+std::int64_t practice_shift = 0;
+
+}  // namespace
+
 Instant now() {
   const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
   const auto seconds = std::chrono::floor<std::chrono::seconds>(since_epoch);
   const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(since_epoch - seconds);
-  return {seconds.count(), static_cast<std::int32_t>(rest.count())};
+  return {seconds.count() + practice_shift, static_cast<std::int32_t>(rest.count())};
 }
+
+void start_practice_clock(const Instant& start) { practice_shift += start.seconds - now().seconds; }
+
+bool is_practice_clock() { return practice_shift != 0; }
 
 Date today() { return local_in(now(), kAmsterdam).date; }
 

@@ -86,6 +86,10 @@ std::optional<Instant> parse_instant(std::string_view text, std::string_view zon
 
 // The only reader of the clock; rules get their date from the caller.
 Instant now();
+// To practise, or to show what was, on another day: from here on the clock runs as if it is `start` now. Before
+// anything else asks the time.
+void start_practice_clock(const Instant& start);
+bool is_practice_clock();
 Date today();  // in Amsterdam
 
 // A calendar quarter, written "2022-Q3".

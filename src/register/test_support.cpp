@@ -108,12 +108,12 @@ schemes::Catalogue test_catalogue() {
   return std::move(*loaded);
 }
 
-void on_register(const std::function<void(storage::Database&)>& test) {
+void on_register(const std::function<void(storage::Database&)>& test, const storage::Migrations& more) {
   storage::testing::on_both([&](const storage::testing::Place& place) {
     auto database = place.open();
     auto migrations = storage::storage_migrations();
     for (const auto& floor :
-         {access::access_migrations(), register_migrations(), area_migrations(), publication_migrations()})
+         {access::access_migrations(), register_migrations(), area_migrations(), publication_migrations(), more})
       migrations.insert(migrations.end(), floor.begin(), floor.end());
     REQUIRE(storage::migrate(*database, migrations).ok());
     storage::Change change(*database);

@@ -7,6 +7,7 @@
 #include "register/memberships.h"
 #include "register/parties.h"
 #include "schemes/catalogue.h"
+#include "storage/migrations.h"
 #include "storage/test_support.h"
 
 namespace hecht::registry::testing {
@@ -20,8 +21,8 @@ std::vector<std::string> all_disciplines();
 // takes part, and there are 3,000 patients.
 schemes::Catalogue test_catalogue();
 
-// Runs the test on both databases, with the tables of the register and the regional organisation "regio".
-void on_register(const std::function<void(storage::Database&)>& test);
+// Runs the test on both databases, with the tables of the register (and more) and the regional organisation "regio".
+void on_register(const std::function<void(storage::Database&)>& test, const storage::Migrations& more = {});
 
 access::Actor region_staff();
 access::Actor actor_for(access::Role role, const std::string& organisation_id, const std::string& person_id);
