@@ -50,7 +50,8 @@ constexpr std::string_view kSchemas = R"json({
     "spendingAllowed": {"type": "array", "items": {"type": "string"}},
     "spendingRefused": {"type": "array", "items": {"type": "string"}},
     "sources": {"type": "array", "items": {"type": "object"}}, "hash": {"type": "string"}}}]},
-"Process": {"type": "object", "required": ["stages", "transitions"], "properties": {
+"Process": {"type": "object", "required": ["stages", "transitions", "texts", "letters", "consent", "unique"],
+ "properties": {
   "stages": {"type": "array", "items": {"type": "object",
     "required": ["id", "title", "who", "deadline", "guard", "edits", "clockStopped", "final"], "properties": {
       "id": {"type": "string"}, "title": {"type": "string"}, "who": {"type": "string"},
@@ -69,7 +70,17 @@ constexpr std::string_view kSchemas = R"json({
       "freezes": {"type": "boolean"},
       "deadline": {"type": ["object", "null"], "properties": {
         "days": {"type": ["integer", "null"]}, "setting": {"type": ["string", "null"]},
-        "round": {"type": "boolean"}, "fact": {"type": "string"}}}}}}}},
+        "round": {"type": "boolean"}, "fact": {"type": "string"}}}}}},
+  "texts": {"type": "array", "items": {"type": "object",
+    "required": ["id", "part", "title", "help", "when"], "properties": {
+      "id": {"type": "string"}, "part": {"type": "string", "enum": ["plan", "results"]},
+      "title": {"type": "string"}, "help": {"type": ["string", "null"]}, "when": {"type": ["string", "null"]}}}},
+  "letters": {"type": "array", "items": {"type": "object",
+    "required": ["id", "transition", "when", "title", "paragraphs"], "properties": {
+      "id": {"type": "string"}, "transition": {"type": "string"}, "when": {"type": ["string", "null"]},
+      "title": {"type": "string"}, "paragraphs": {"type": "array", "items": {"type": "string"}}}}},
+  "consent": {"type": ["string", "null"]},
+  "unique": {"type": "array", "items": {"type": "string"}}}},
 "CheckAnswer": {"type": "object",
   "required": ["scheme", "version", "status", "date", "outcome", "round", "amounts", "conditions", "missing",
     "changes", "readings", "receipt"],

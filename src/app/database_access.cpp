@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "access/migrations.h"
+#include "applications/migrations.h"
 #include "register/area_migrations.h"
 #include "register/migrations.h"
 #include "register/publications.h"
@@ -13,7 +14,7 @@ namespace hecht::app {
 storage::Migrations all_migrations() {
   auto all = storage::storage_migrations();
   for (const auto& floor : {access::access_migrations(), registry::register_migrations(), registry::area_migrations(),
-                            registry::publication_migrations()})
+                            registry::publication_migrations(), applications::application_migrations()})
     all.insert(all.end(), floor.begin(), floor.end());
   return all;
 }

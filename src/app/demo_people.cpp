@@ -29,6 +29,7 @@ constexpr DemoPerson kPeople[] = {
     {"Pia Penvoerder", "penvoerder@demo.example", Role::LeadParty, kNetwork},
     {"Wim Werkgroep", "werkgroep@demo.example", Role::WorkingGroup},
     {"Ada Advies", "advies@demo.example", Role::AdvisoryCommittee, {}, "KRUGKIDROVUWG2ZAKRUGKIDROVUWG2ZA"},
+    {"Anton Advies", "advies2@demo.example", Role::AdvisoryCommittee, {}, "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"},
     {"Dirk Directie", "directie@demo.example", Role::Board, {}, "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK"},
     {"Fay Financiën", "financien@demo.example", Role::Finance, {}, "NNWG23TPOBYXE43UNNWG23TPOBYXE43U"},
     {"Finn Financiën", "financien2@demo.example", Role::Finance, {}, "OV3HO6DZPIYTEMZUOV3HO6DZPIYTEMZU"},

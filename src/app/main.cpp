@@ -153,6 +153,16 @@ void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
                    "until an account is erased; 0 is never")
       ->check(CLI::Range(std::int64_t{0}, access::kRetentionMonthsMax))
       ->envname("HECHT_RETENTION_MONTHS");
+  command
+      ->add_option_function<std::string>(
+          "--practice-clock",
+          [](const std::string& text) {
+            const auto start = base::parse_instant(text);
+            if (!start) throw CLI::ValidationError("--practice-clock", "2023-03-15T10:00:00");
+            base::start_practice_clock(*start);
+          },
+          "om te oefenen: de klok begint op dit moment / to practise: the clock begins at this moment")
+      ->envname("HECHT_PRACTICE_CLOCK");
   add_database(*command, options.storage);
   add_schemes_folder(*command, options.storage.common);
   command->callback([&] { run = [&] { return serve(options); }; });

@@ -92,6 +92,8 @@ inline constexpr Phrase kAmounts{"Bedragen", "Amounts"};
 inline constexpr Phrase kReadings{"Hoe de bron is gelezen", "How the source was read"};
 inline constexpr Phrase kProcess{"Stappen van een aanvraag", "Stages of an application"};
 inline constexpr Phrase kTransitions{"Overgangen", "Transitions"};
+inline constexpr Phrase kProcessTexts{"Wat de aanvrager schrijft", "What the applicant writes"};
+inline constexpr Phrase kLetters{"Brieven", "Letters"};
 inline constexpr Phrase kBackToWhere{"waar de aanvraag vandaan kwam", "where the application came from"};
 inline constexpr Phrase kOnlyWhen{"alleen als {0}", "only when {0}"};
 inline constexpr Phrase kElse{"anders: {0}", "otherwise: {0}"};
@@ -145,6 +147,8 @@ inline constexpr Phrase kUserDisabled{"{0} kan niet meer inloggen; sessies zijn 
 inline constexpr Phrase kFirstAdministrator{
     "Er is nog niemand. Log in als {0} met het wachtwoord {1} en kies dan een eigen. Dit wordt één keer getoond.",
     "There is no one yet. Sign in as {0} with the password {1} and then choose your own. This is shown once."};
+inline constexpr Phrase kPractice{"Oefenklok: het is hier nu {0}. Niet voor echt gebruik.",
+                                  "Practice clock: here it is {0} now. Not for real use."};
 inline constexpr Phrase kMailNeedsFrom{"--mail-url vraagt ook --mail-from", "--mail-url asks for --mail-from as well"};
 inline constexpr Phrase kMailNeedsFromRemedy{"geef het adres waar de mails van komen, zoals hecht@voorbeeld.nl",
                                              "give the address that mails come from, such as hecht@example.nl"};

@@ -9,6 +9,8 @@
 #include "app/openapi.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
+#include "applications/review_applications.h"
+#include "applications/routes.h"
 #include "http/problem_json.h"
 #include "imports/import_routes.h"
 #include "imports/imports.h"
@@ -34,11 +36,15 @@ storage::JobHandlers job_handlers(Installation& installation) {
                    [&shelf = installation.shelf](storage::Database& database, const storage::Job& job) {
                      registry::review_alliances(database, *shelf.current(), job, base::now());
                    });
+  handlers.emplace(applications::kReviewJob,
+                   [&shelf = installation.shelf](storage::Database& database, const storage::Job& job) {
+                     applications::review_applications(database, *shelf.current(), job, base::now());
+                   });
   return handlers;
 }
 
 void enqueue_daily_jobs(storage::Database& database, const base::Instant& now) {
-  for (const auto kind : {registry::kReviewJob, access::kRetentionJob})
+  for (const auto kind : {registry::kReviewJob, applications::kReviewJob, access::kRetentionJob})
     storage::enqueue_daily(database, std::string(kind), now);
 }
 
@@ -51,6 +57,7 @@ void add_routes(http::Router& router, Installation& installation) {
   registry::add_publication_routes(router, database, shelf, published);
   add_scheme_routes(router, shelf);
   registry::add_area_routes(router, database);
+  applications::add_application_routes(router, database, shelf, program_name());
   imports::add_import_routes(router, database, settings_from(shelf), [&runner = jobs] { runner->wake(); });
   router.add(http::static_files_route(embedded_web()));
   const auto description = std::make_shared<base::Json>();

@@ -89,6 +89,24 @@ std::string way_of(const schemes::Process& process, const schemes::Transition& t
   return base::format_list(from, language) + (from.empty() ? "→ " : " → ") + to;
 }
 
+void print_when(const std::optional<schemes::Formula>& when, Language language) {
+  if (when) std::cout << "      " << base::say(language, phrases::kOnlyWhen, {when->text}) << '\n';
+}
+
+void print_forms(const schemes::Process& process, Language language) {
+  if (!process.texts.empty()) print_heading(phrases::kProcessTexts, language);
+  for (const auto& text : process.texts) {
+    std::cout << "  " << text.id << " (" << schemes::part_id(text.part) << "): " << text.title.in(language) << '\n';
+    print_when(text.when, language);
+  }
+  if (!process.letters.empty()) print_heading(phrases::kLetters, language);
+  for (const auto& letter : process.letters) {
+    std::cout << "  " << letter.id << " (" << process.transitions[static_cast<std::size_t>(letter.transition)].id
+              << "): " << letter.title.in(language) << '\n';
+    print_when(letter.when, language);
+  }
+}
+
 void print_process(const schemes::Process& process, Language language) {
   if (process.stages.empty()) return;
   print_heading(phrases::kProcess, language);
@@ -98,7 +116,7 @@ void print_process(const schemes::Process& process, Language language) {
   print_heading(phrases::kTransitions, language);
   for (const auto& each : process.transitions) {
     std::cout << "  " << each.id << " (" << each.right << "): " << way_of(process, each, language) << '\n';
-    if (each.when) std::cout << "      " << base::say(language, phrases::kOnlyWhen, {each.when->text}) << '\n';
+    print_when(each.when, language);
     for (const auto& guard : each.guards) {
       std::cout << "      " << guard.test.text << '\n'
                 << "        " << base::say(language, phrases::kElse, {guard.text.in(language)}) << '\n';
@@ -108,6 +126,7 @@ void print_process(const schemes::Process& process, Language language) {
     if (!asks.empty())
       std::cout << "      " << base::say(language, phrases::kAsksFor, {base::format_list(asks, language)}) << '\n';
   }
+  print_forms(process, language);
 }
 
 void print_scheme(const Scheme& scheme, const base::Date& today, Language language) {

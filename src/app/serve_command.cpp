@@ -5,6 +5,7 @@
 #include "app/database_access.h"
 #include "app/phrases.h"
 #include "app/routes.h"
+#include "applications/start_tasks.h"
 #include "http/server.h"
 #include "register/organisations.h"
 #include "register/start_tasks.h"
@@ -42,7 +43,9 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
                          .mail = options.mail,
                          .retention_months = options.retention_months,
                          .organisations = registry::organisations(),
-                         .task_sources = {registry::register_tasks}}};
+                         .task_sources = {registry::register_tasks, [&shelf](auto& session, const auto& question) {
+                                            return applications::application_tasks(session, question, *shelf.current());
+                                          }}}};
   http::Router router(access::make_guard(access));
   registry::PublishedSchemes published(database, *shelf.current(), shelf);
   published.refresh();
@@ -67,6 +70,10 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
     });
     installation.jobs = &*jobs;
     std::cout << url << '\n' << std::flush;
+    if (base::is_practice_clock()) {
+      const auto start = base::format_instant(base::now(), base::kAmsterdam, language);
+      std::cout << base::say(language, phrases::kPractice, {start}) << '\n' << std::flush;
+    }
     if (const auto first = access::ensure_administrator(database, access.hasher, base::now())) {
       std::cout << base::say(language, phrases::kFirstAdministrator, {first->email, first->password}) << '\n'
                 << std::flush;

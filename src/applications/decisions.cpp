@@ -1,0 +1,34 @@
+#include "applications/decisions.h"
+
+#include <algorithm>
+
+namespace hecht::applications {
+
+using schemes::Asked;
+
+bool asks(const schemes::Transition& transition, Asked what) {
+  return std::find(transition.asks.begin(), transition.asks.end(), what) != transition.asks.end();
+}
+
+// A question back to who advised has the right too, and decides nothing.
+bool refuses(const schemes::Process& process, const schemes::Transition& transition) {
+  if (asks(transition, Asked::Amount) || asks(transition, Asked::Questions)) return false;
+  return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& other) {
+    return asks(other, Asked::Amount) && other.right == transition.right &&
+           std::any_of(other.from.begin(), other.from.end(), [&](int stage) {
+             return std::find(transition.from.begin(), transition.from.end(), stage) != transition.from.end();
+           });
+  });
+}
+
+const ApplicationEvent* decision_of(const schemes::Process& process, const std::vector<ApplicationEvent>& events) {
+  for (auto event = events.rbegin(); event != events.rend(); ++event) {
+    const int index = process.transition_index(event->transition);
+    if (index < 0) continue;
+    const auto& transition = process.transitions[static_cast<std::size_t>(index)];
+    if (asks(transition, Asked::Amount) || refuses(process, transition)) return &*event;
+  }
+  return nullptr;
+}
+
+}  // namespace hecht::applications

@@ -1,0 +1,14 @@
+// Which transitions decide about money: one that asks an amount awards, one with the same right from the same stage
+// that asks none refuses.
+#pragma once
+
+#include "applications/applications.h"
+
+namespace hecht::applications {
+
+bool asks(const schemes::Transition& transition, schemes::Asked what);
+bool refuses(const schemes::Process& process, const schemes::Transition& transition);
+// The last event that awarded or refused; null when nothing was decided yet.
+const ApplicationEvent* decision_of(const schemes::Process& process, const std::vector<ApplicationEvent>& events);
+
+}  // namespace hecht::applications

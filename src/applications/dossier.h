@@ -1,0 +1,82 @@
+// An application with all its parts, and what a process may ask about it (schemes/process_inputs.h).
+//
+// Why it exists: pages, previews, steps and the jobs of the program must see the same: what is known of the facts, and
+// from where, and what the dossier itself knows. Read from the database once, then asked without it.
+#pragma once
+
+#include "applications/questions.h"
+#include "applications/standing.h"
+#include "schemes/process.h"
+
+namespace hecht::applications {
+
+enum class Origin : std::uint8_t { Typed, Register, Dossier, Frozen };
+BOOST_DESCRIBE_ENUM(Origin, Typed, Register, Dossier, Frozen)
+
+// A fact of the scheme as it is known here.
+struct DossierFact {
+  const schemes::Fact* fact = nullptr;
+  base::Json value;  // null: not known
+  Origin origin = Origin::Typed;
+  base::Text source;  // in words; or why it is not known
+  std::optional<base::Date> date;
+  std::optional<base::Json> now;  // what the register says, when that is something else
+};
+
+struct Dossier {
+  Application application;
+  schemes::SchemePtr scheme;
+  Belonging belonging;
+  std::vector<ApplicationEvent> events;
+  Answers answers;
+  std::vector<ApplicationText> texts;
+  std::vector<ApplicationParty> parties;
+  std::vector<Activity> activities;
+  std::vector<BudgetLine> lines;
+  std::vector<Question> questions;
+  std::optional<base::Json> frozen;
+  std::vector<DossierFact> facts;    // as they are now
+  std::vector<DossierFact> counted;  // those that the application counts with: frozen at the submission
+  std::int64_t published = 0;        // publications that are public today
+  bool account_confirmed = false;
+  bool reminded = false;        // of the present term
+  std::int64_t pairs_open = 0;  // that no one has judged
+  bool paid_twice = false;
+  std::vector<std::pair<std::string, bool>> advice;  // by activity: whether it is not negative, the last one
+  std::vector<std::string> viewers;                  // persons who gave a view on an activity
+
+  [[nodiscard]] schemes::Position position() const;
+  [[nodiscard]] const schemes::Stage& stage() const;
+  // Still to be sent in. After an award parts may be filled in too, but what was asked stands.
+  [[nodiscard]] bool draft() const;
+};
+
+// Nothing when there is no such application. The schemes must know its scheme.
+std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
+                                    base::Instant now);
+
+// What an act brings along counts as there.
+struct Acting {
+  std::string person_id;
+  bool has_reason = false;
+  std::optional<base::Money> amount;
+  std::vector<std::pair<std::string, bool>> advice;  // by activity
+};
+schemes::ProcessValues process_values(const Dossier& dossier, const Acting& acting, base::Instant now);
+
+enum class FactsOf : std::uint8_t { Now, Counted };
+schemes::Question question_of(const Dossier& dossier, FactsOf which, base::Instant now);
+// What can be done from here. A transition that freezes looks at the facts of now, any other at those that count.
+std::vector<schemes::Offer> offers_of(const Dossier& dossier, const Acting& acting, base::Instant now,
+                                      base::Language language);
+
+// May parts be changed at all in this stage, and by this actor? `own` are more parties whose part it is.
+bool may_fill(const access::Actor& standing, const Dossier& dossier, const std::string& section,
+              const std::vector<std::string>& own = {});
+
+// Whoever may take the step that sends the answers.
+bool may_answer(const access::Actor& standing, const Dossier& dossier);
+
+base::Money budget_of(const std::vector<BudgetLine>& lines);
+
+}  // namespace hecht::applications

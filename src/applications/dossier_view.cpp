@@ -1,0 +1,314 @@
+#include "applications/dossier_view.h"
+
+#include <algorithm>
+#include <map>
+
+#include "applications/authorisations.h"
+#include "applications/decisions.h"
+#include "applications/party_checks.h"
+#include "applications/rows.h"
+#include "http/described.h"
+#include "register/parties.h"
+#include "schemes/assess.h"
+#include "schemes/describe.h"
+#include "schemes/facts.h"
+
+namespace hecht::applications {
+
+using base::Language;
+
+namespace {
+
+// Names of parties and people, each looked up once.
+class Names {
+ public:
+  explicit Names(storage::Session& session) : session_(session) {}
+  std::string party(const std::string& id) {
+    return remembered("p" + id, [&] {
+      const auto found = registry::load_party(session_, id);
+      return found ? found->name : std::string();
+    });
+  }
+  std::string person(const std::string& id) {
+    return remembered("m" + id, [&] {
+      const auto row = session_.row<std::string>("SELECT name FROM person WHERE id = :id", {id});
+      return row ? std::get<0>(*row) : std::string();
+    });
+  }
+  std::string organisation(const std::string& id) {
+    return remembered("o" + id, [&] {
+      const auto row = session_.row<std::string>(
+          "SELECT name FROM party WHERE id = :party UNION SELECT name FROM alliance WHERE id = :alliance", {id, id});
+      return row ? std::get<0>(*row) : std::string();
+    });
+  }
+
+ private:
+  template <class Look>
+  std::string remembered(const std::string& key, const Look& look) {
+    const auto found = names_.find(key);
+    if (found != names_.end()) return found->second;
+    return names_.emplace(key, look()).first->second;
+  }
+  storage::Session& session_;
+  std::map<std::string, std::string> names_;
+};
+
+FactView fact_view(const schemes::Scheme& scheme, const DossierFact& known, Language language) {
+  const auto& fact = *known.fact;
+  const int index = scheme.fact_index(fact.name);
+  const auto words = [&](const base::Json& json) {
+    if (json.is_null()) return std::string();
+    const auto value = schemes::read_fact(scheme, index, json);
+    return value ? schemes::format_fact(fact, *value, language) : std::string();
+  };
+  FactView view;
+  view.name = fact.name;
+  view.question = fact.question.in(language);
+  view.who = fact.who.in(language);
+  view.type = schemes::type_id(fact.type);
+  for (const auto& option : fact.options) {
+    view.options.push_back(option.id);
+    const std::string& label = option.label.in(language);
+    view.option_labels.push_back(label.empty() ? option.id : label);
+  }
+  view.value = known.value;
+  view.shown = words(known.value);
+  view.origin = known.origin;
+  view.source = known.source.in(language);
+  view.date = known.date;
+  if (known.now) view.now = words(*known.now);
+  return view;
+}
+
+CheckView check_view(const Dossier& dossier, base::Instant now, Language language) {
+  const auto answer = schemes::answer(question_of(dossier, FactsOf::Counted, now), language);
+  CheckView view;
+  view.outcome = schemes::outcome_id(answer.outcome);
+  view.round = answer.round;
+  for (const auto& each : answer.conditions)
+    view.conditions.push_back(
+        {each.condition->id, each.condition->text.in(language), schemes::outcome_id(each.outcome), each.reason});
+  for (const auto& each : answer.amounts) {
+    AmountView amount{each.amount->id, each.amount->text.in(language), {}, {}};
+    if (each.result.value) {
+      amount.value = each.result.value->to_string();
+      amount.shown = schemes::money_with_period(*each.result.value, each.amount->unit, language);
+    }
+    view.amounts.push_back(std::move(amount));
+  }
+  for (const auto& each : answer.missing) view.missing.push_back(each.fact->name);
+  return view;
+}
+
+std::vector<TextView> text_views(const access::Actor& standing, const Dossier& dossier, base::Instant now,
+                                 Language language) {
+  std::vector<TextView> views;
+  for (const int index :
+       schemes::texts_asked(question_of(dossier, FactsOf::Now, now), process_values(dossier, {}, now))) {
+    const auto& asked = dossier.scheme->process.texts[static_cast<std::size_t>(index)];
+    const auto found = std::find_if(dossier.texts.begin(), dossier.texts.end(),
+                                    [&](const ApplicationText& each) { return each.text == asked.id; });
+    if (found == dossier.texts.end()) continue;
+    TextView view;
+    static_cast<ApplicationText&>(view) = *found;
+    view.part = asked.part == schemes::TextPart::Plan ? "plan" : "results";
+    view.title = asked.title.in(language);
+    view.help = asked.help.in(language);
+    view.may_fill = may_fill(standing, dossier, asked.id);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::string category_title(const Dossier& dossier, const std::string& id, Language language) {
+  for (const auto* list : {&dossier.scheme->spending_allowed, &dossier.scheme->spending_refused})
+    for (const auto& each : *list)
+      if (each.id == id) return each.text.in(language);
+  return id;
+}
+
+std::vector<ActivityView> activity_views(const access::Actor& standing, const Dossier& dossier, Language language) {
+  std::vector<ActivityView> views;
+  for (const auto& activity : dossier.activities) {
+    ActivityView view;
+    static_cast<Activity&>(view) = activity;
+    auto owners = activity.participants;
+    if (activity.executor_id) owners.push_back(*activity.executor_id);
+    view.may_fill = may_fill(standing, dossier, kActivities, owners);
+    std::vector<BudgetLine> lines;
+    for (const auto& line : dossier.lines) {
+      if (line.activity_id != activity.id) continue;
+      lines.push_back(line);
+      LineView shown;
+      static_cast<BudgetLine&>(shown) = line;
+      shown.category_title = category_title(dossier, line.category, language);
+      auto of_line = owners;
+      if (line.party_id) of_line.push_back(*line.party_id);
+      shown.may_fill = may_fill(standing, dossier, kBudget, of_line);
+      view.lines.push_back(std::move(shown));
+    }
+    view.total = budget_of(lines);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+// The right of the first transition that asks this: whoever may do it, or may look over the shoulder.
+bool may_see(const access::Actor& standing, const Dossier& dossier, schemes::Asked what) {
+  const auto& transitions = dossier.scheme->process.transitions;
+  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
+    return asks(each, what) && may_read_under(standing, each, dossier.belonging.scope);
+  });
+}
+
+bool is_judgement(const schemes::Transition& transition) {
+  const auto right = access::right_of(transition.right);
+  return right &&
+         (right->act == access::Act::Advise || right->act == access::Act::Approve || right->act == access::Act::Decide);
+}
+
+// Why and how much was judged is for who may do the same, and for the applicant once it has been announced.
+std::vector<EventView> event_views(Names& names, const access::Actor& standing, const Dossier& dossier,
+                                   Language language) {
+  std::vector<EventView> views;
+  const auto& process = dossier.scheme->process;
+  for (const auto& event : dossier.events) {
+    EventView view;
+    static_cast<ApplicationEvent&>(view) = event;
+    const int index = process.transition_index(event.transition);
+    const auto* transition = index < 0 ? nullptr : &process.transitions[static_cast<std::size_t>(index)];
+    view.title = transition == nullptr ? event.transition : transition->title.in(language);
+    const int stage = process.stage_index(event.to_stage);
+    view.to_title = stage < 0 ? event.to_stage : process.stages[static_cast<std::size_t>(stage)].title.in(language);
+    const bool sees = transition != nullptr && may_read_under(standing, *transition, dossier.belonging.scope);
+    if (!sees && !dossier.application.announced && transition != nullptr && is_judgement(*transition)) {
+      view.reason.reset();
+      view.amount.reset();
+      view.conditions.reset();
+    }
+    view.person = sees ? names.person(event.person_id) : std::string();
+    if (!sees) view.person_id.clear();
+    view.organisation = names.organisation(event.organisation_id);
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+std::vector<PairView> pair_views(storage::Session& session, const Dossier& dossier) {
+  std::vector<PairView> views;
+  for (const auto& pair : pairs_of(session, dossier.application.id)) {
+    PairView view;
+    static_cast<DoublePair&>(view) = pair;
+    view.one = line_side(session, pair.line_id);
+    view.other =
+        pair.award_id ? award_side(session, *pair.award_id) : line_side(session, pair.other_line_id.value_or(""));
+    views.push_back(std::move(view));
+  }
+  return views;
+}
+
+// Questions among those who judge are not for the applicant; what someone asked, that person sees.
+void show_questions(const access::Actor& actor, const access::Actor& standing, const Dossier& dossier,
+                    DossierView& view) {
+  const bool answers = may_answer(standing, dossier);
+  const bool sees_all = may_see(standing, dossier, schemes::Asked::Questions);
+  for (const auto& each : dossier.questions) {
+    if (!each.to_applicant && !sees_all && !answers && each.asked_by != actor.person_id) continue;
+    QuestionView shown;
+    static_cast<Question&>(shown) = each;
+    shown.may_answer = answers && !each.answered_at;
+    view.questions.push_back(std::move(shown));
+  }
+}
+
+constexpr std::string_view kViewRows =
+    "SELECT activity_id, person_id, verdict, reason FROM advice_view WHERE application_id = :id "
+    "ORDER BY given_at, id";
+constexpr std::string_view kAdviceRows = R"(
+FROM advice WHERE application_id = :id
+ORDER BY (SELECT sequence FROM application_event e WHERE e.id = advice.event_id), activity_id)";
+
+void show_advice(storage::Session& session, Names& names, const access::Actor& actor, const Dossier& dossier,
+                 DossierView& view) {
+  view.advice = feature::select<AdviceView>(session, kAdviceRows, {dossier.application.id});
+  const auto rows =
+      session.rows<std::string, std::string, std::string, std::string>(kViewRows, {dossier.application.id});
+  const auto is_own = [&](const auto& row, const std::string& activity) {
+    return std::get<1>(row) == actor.person_id && std::get<0>(row) == activity;
+  };
+  for (const auto& [activity, person, verdict, reason] : rows) {
+    const bool given = std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return is_own(row, activity); });
+    // After the advice there is nothing left to influence.
+    if (!given && view.advice.empty()) continue;
+    view.views.push_back({activity, names.person(person), http::of_word<Verdict>(verdict).value_or(Verdict::Positive),
+                          reason, person == actor.person_id});
+  }
+}
+
+void show_parties(storage::Session& session, Names& names, const access::Actor& actor, const Dossier& dossier,
+                  base::Instant now, DossierView& view) {
+  for (const auto& party : dossier.parties) {
+    PartyView shown;
+    static_cast<ApplicationParty&>(shown) = party;
+    shown.name = names.party(party.party_id);
+    shown.lead = party.party_id == dossier.application.lead_party_id;
+    shown.may_consent = !dossier.stage().final && may_consent(session, actor, *dossier.scheme, party.party_id, now);
+    view.parties.push_back(std::move(shown));
+  }
+}
+
+void show_head(Names& names, const access::Actor& standing, const Dossier& dossier, base::Instant now,
+               Language language, DossierView& view) {
+  const auto& scheme = *dossier.scheme;
+  const auto& stage = dossier.stage();
+  view.scheme_title = scheme.title.in(language);
+  view.scheme_hash = scheme.hash;
+  view.lead_name = names.party(dossier.application.lead_party_id);
+  view.contact_name = names.person(dossier.application.contact_person_id);
+  view.stage_title = stage.title.in(language);
+  view.stage_who = stage.who;
+  view.stage_deadline = stage.deadline.in(language);
+  view.edits = schemes::edits_id(stage.edits);
+  view.draft = dossier.draft();
+  view.may_fill = stage.edits != schemes::Edits::None && may_fill(standing, dossier, kParties);
+  view.now = {now.seconds, 0};
+  if (view.draft && scheme.rounds && dossier.application.due_date)
+    view.closes_at = schemes::closing_of(*scheme.rounds, *dossier.application.due_date);
+  view.asked = budget_of(dossier.lines);
+  if (!dossier.application.announced && !may_know_decision(standing, scheme, dossier.belonging.scope))
+    view.awarded.reset();
+  for (const auto& each : scheme.spending_allowed) view.categories.push_back({each.id, each.text.in(language), true});
+  for (const auto& each : scheme.spending_refused) view.categories.push_back({each.id, each.text.in(language), false});
+}
+
+}  // namespace
+
+DossierView view_of(storage::Session& session, const access::Actor& actor, const access::Actor& standing,
+                    const Dossier& dossier, base::Instant now, Language language) {
+  DossierView view;
+  static_cast<Application&>(view) = dossier.application;
+  Names names(session);
+  show_head(names, standing, dossier, now, language, view);
+  view.subject = subject_name(session, dossier.application);
+  view.check = check_view(dossier, now, language);
+  for (const auto& each : dossier.counted) view.facts.push_back(fact_view(*dossier.scheme, each, language));
+  view.answers_version = dossier.answers.version;
+  view.answers = dossier.answers.answers;
+  view.texts = text_views(standing, dossier, now, language);
+  show_parties(session, names, actor, dossier, now, view);
+  view.activities = activity_views(standing, dossier, language);
+  show_questions(actor, standing, dossier, view);
+  view.documents = documents_of(session, dossier.application.id);
+  view.pairs = pair_views(session, dossier);
+  if (may_see(standing, dossier, schemes::Asked::Advice)) show_advice(session, names, actor, dossier, view);
+  for (const auto& person : dossier.belonging.scope.mandated) view.authorised.push_back({person, names.person(person)});
+  view.may_authorise = !dossier.stage().final && may_authorise(standing, dossier);
+  view.publications = publications_of(session, dossier.application.id);
+  view.may_publish = may_publish(standing, dossier);
+  view.steps = steps_from(session, standing, dossier, {}, now, language);
+  view.events = event_views(names, standing, dossier, language);
+  return view;
+}
+
+}  // namespace hecht::applications

@@ -1,0 +1,42 @@
+#include "applications/rows.h"
+#include "feature/search_text.h"
+
+namespace hecht::applications {
+
+using namespace feature;
+
+Outcome<Application> edit_application(storage::Database& database, const access::Actor& actor,
+                                      const schemes::Catalogue& schemes, const std::string& id, std::int64_t version,
+                                      const ApplicationInput& input, base::Instant now) {
+  storage::Change change(database);
+  const auto opened = open_dossier(change, actor, schemes, id, now);
+  if (const auto refusal = cannot_fill<Application>(opened, "application")) return *refusal;
+  Application application = opened->application;
+  const auto route = application.route;
+  static_cast<ApplicationInput&>(application) = input;
+  application.version = version;
+  Checks checks;
+  checks.name("title", application.title);
+  checks.text("routeReason", application.route_reason);
+  const auto& parties = opened->parties;
+  if (std::none_of(parties.begin(), parties.end(),
+                   [&](const auto& each) { return each.party_id == application.lead_party_id; }))
+    checks.refuse("leadPartyId", phrases::kWhoLeads, phrases::kWhoLeadsRemedy);
+  if (route.has_value() != application.route.has_value())
+    checks.refuse("route", phrases::kRouteFixed, phrases::kRouteFixedRemedy);
+  if (route != application.route && !application.route_reason)
+    checks.refuse("routeReason", phrases::kOtherRoute, phrases::kOtherRouteRemedy,
+                  {route == Route::New ? "nieuw" : "bestaand"});
+  if (change.value<std::int64_t>("SELECT COUNT(*) FROM person WHERE id = :id", {application.contact_person_id}) == 0)
+    checks.refuse("contactPersonId", phrases::kNoSuchPerson, phrases::kNoSuchPersonRemedy);
+  if (!checks.ok()) return checks.problems;
+  if (const auto stale = update(change, "application", application, [&] { return load_application(change, id); }))
+    return *stale;
+  ++application.version;
+  change.run("UPDATE application SET search = :search WHERE id = :id",
+             {search_text(application.number + " " + application.title + " " + subject_name(change, application)), id});
+  change.commit(event_for(actor, *opened, now, "application.edit"));
+  return Done<Application>{application, checks.warnings};
+}
+
+}  // namespace hecht::applications

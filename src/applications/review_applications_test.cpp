@@ -1,0 +1,101 @@
+#include "applications/review_applications.h"
+
+#include "access/notices.h"
+#include "applications/test_support.h"
+
+namespace hecht::applications {
+namespace {
+
+using namespace testing;
+
+void review(storage::Database& database, const std::string& local) {
+  const auto now = at(local);
+  storage::enqueue_daily(database, std::string(kReviewJob), now);
+  while (const auto job = storage::claim_job(database, now)) {
+    if (job->kind == kReviewJob) {
+      review_applications(database, shipped(), *job, now);
+    } else {
+      storage::end_job(database, *job);
+    }
+  }
+}
+
+Application head_of(storage::Database& database, const std::string& id) {
+  storage::Reading reading(database);
+  return load_application(reading, id).value_or(Application{});
+}
+
+std::int64_t reminders(storage::Database& database) {
+  storage::Reading reading(database);
+  return reading.value<std::int64_t>("SELECT COUNT(*) FROM application_reminder");
+}
+
+}  // namespace
+
+TEST_CASE("a draft goes on to the next round when one closes, and expires after the last") {
+  on_applications([](storage::Database& database) {
+    Town town(database);
+    const auto id = town.draft();
+    CHECK(head_of(database, id).due_date == base::Date{2023, 4, 1});
+    review(database, "2023-04-01T23:59:00");
+    CHECK(head_of(database, id).due_date == base::Date{2023, 4, 1});
+    review(database, "2023-04-02T00:10:00");
+    CHECK(head_of(database, id).due_date == base::Date{2023, 6, 1});
+    CHECK(head_of(database, id).stage == "concept");
+    review(database, "2023-06-02T00:10:00");
+    CHECK(head_of(database, id).due_date == base::Date{2023, 10, 1});
+    review(database, "2023-10-02T00:10:00");
+    CHECK(head_of(database, id).stage == "verlopen");
+    CHECK(head_of(database, id).ended);
+    storage::Reading reading(database);
+    const auto events = events_of(reading, id);
+    CHECK(events.size() == 4);
+    CHECK(events.back().person_id.empty());
+  });
+}
+
+TEST_CASE("who fills in is reminded 28, 7 and 1 days before, once each") {
+  on_applications([](storage::Database& database) {
+    Town town(database);
+    const auto id = town.draft(at("2023-02-15T12:00:00"));
+    review(database, "2023-03-03T08:00:00");  // 29 days before
+    CHECK(reminders(database) == 0);
+    review(database, "2023-03-04T08:00:00");
+    CHECK(reminders(database) == 1);
+    review(database, "2023-03-05T08:00:00");
+    CHECK(reminders(database) == 1);
+    review(database, "2023-03-25T08:00:00");
+    CHECK(reminders(database) == 2);
+    review(database, "2023-03-31T08:00:00");
+    CHECK(reminders(database) == 3);
+    review(database, "2023-04-01T08:00:00");
+    CHECK(reminders(database) == 3);
+  });
+}
+
+TEST_CASE("an application is closed as not completed only after its term and a warning") {
+  on_applications([](storage::Database& database) {
+    Town town(database);
+    storage::Change change(database);
+    change.run(
+        "INSERT INTO term_setting (name, version, days, set_by, set_at) VALUES "
+        "('termijn-aanvulling', 1, 14, 'ria', 0)");
+    change.commit({kNow, "", "", "test.seed", {"term", "x"}, {}});
+    const auto id = town.draft();
+    town.step(town.gp, id, step_input("indienen"));
+    town.step(town.handler, id, step_input("in behandeling nemen"));
+    auto ask = step_input("aanvulling vragen");
+    ask.questions.emplace().push_back({"activities", "Wie zit voor?"});
+    CHECK(town.step(town.handler, id, ask).due_date == base::Date{2023, 3, 29});
+    auto close = step_input("niet aangevuld");
+    close.reason = "geen antwoord";
+    CHECK(refusal_of(town.try_step(town.handler, id, close)) ==
+          "De termijn om aan te vullen loopt nog.\nWaarschuw de aanvrager eerst.\n");
+    const auto late = at("2023-03-30T09:00:00");
+    CHECK(refusal_of(town.try_step(town.handler, id, close, late)) == "Waarschuw de aanvrager eerst.\n");
+    review(database, "2023-03-28T08:00:00");
+    CHECK(town.step(town.handler, id, close, late).ended);
+  });
+}
+
+}  // namespace hecht::applications

@@ -1,0 +1,69 @@
+#include "applications/steps.h"
+
+#include "applications/event_writer.h"
+#include "applications/reminders.h"
+#include "applications/rows.h"
+#include "schemes/describe.h"
+
+namespace hecht::applications {
+
+namespace {
+
+// A chain of steps of the program ends; one that goes round does not.
+constexpr int kAutomaticMax = 8;
+
+StepGuard shown(const schemes::GuardOutcome& guard) {
+  return {guard.text, schemes::outcome_id(guard.outcome), guard.reason, guard.missing};
+}
+
+}  // namespace
+
+std::vector<Step> steps_from(storage::Session& session, const access::Actor& standing, const Dossier& dossier,
+                             const StepInput& input, base::Instant now, base::Language language) {
+  std::vector<Step> steps;
+  const auto& process = dossier.scheme->process;
+  const auto question = question_of(dossier, FactsOf::Now, now);
+  for (const auto& offer : offers_of(dossier, acting_of(standing, input), now, language)) {
+    const auto& transition = process.transitions[static_cast<std::size_t>(offer.transition)];
+    if (transition.by_system()) continue;
+    const auto& stage = process.stages[static_cast<std::size_t>(offer.leads_to.stage)];
+    Step step;
+    step.transition = transition.id;
+    step.title = transition.title.in(language);
+    step.allowed = has_right(standing, transition, scope_for(dossier, transition));
+    step.outcome = schemes::outcome_id(offer.outcome);
+    for (const auto& each : offer.guards) step.guards.push_back(shown(each));
+    for (const auto each : transition.asks) step.asks.push_back(schemes::asked_id(each));
+    step.leads_to = stage.id;
+    step.leads_to_title = stage.title.in(language);
+    const std::string setting = transition.deadline ? transition.deadline->setting : std::string();
+    step.due_date = schemes::due_date(question, transition, now, term_days(session, setting));
+    step.freezes = transition.freezes;
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, const std::string& id,
+                         base::Instant now) {
+  for (int taken = 0; taken < kAutomaticMax; ++taken) {
+    const auto dossier = load_dossier(change, schemes, id, now);
+    HECHT_ASSERT(dossier.has_value());
+    const auto next = schemes::automatic(question_of(*dossier, FactsOf::Now, now), process_values(*dossier, {}, now),
+                                         dossier->position());
+    if (!next) return taken;
+    const auto event = write_event(change, *dossier, *next, {}, now);
+    change.record({now, "", "", "application.step", {"application", id}, {{"transition", event.transition}}});
+    tell_contact(change, schemes, id, now);
+  }
+  return kAutomaticMax;
+}
+
+std::optional<int> term_days(storage::Session& session, const std::string& setting) {
+  if (setting.empty()) return std::nullopt;
+  const auto row =
+      session.row<std::int64_t>("SELECT days FROM term_setting WHERE name = :name AND days IS NOT NULL", {setting});
+  return row ? std::optional(static_cast<int>(std::get<0>(*row))) : std::nullopt;
+}
+
+}  // namespace hecht::applications
