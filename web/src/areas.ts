@@ -1,6 +1,7 @@
 // The areas in the main navigation: what they hold, and for whom they are. The server decides what someone may do; this
 // only keeps doors out of sight that would not open.
 import Building from '@lucide/svelte/icons/building-2';
+import FileText from '@lucide/svelte/icons/file-text';
 import House from '@lucide/svelte/icons/house';
 import Network from '@lucide/svelte/icons/network';
 import Scale from '@lucide/svelte/icons/scale';
@@ -8,7 +9,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import Users from '@lucide/svelte/icons/users-round';
 import type { Catalogue } from './nl';
 import type { Page } from './routes';
-import { toAdmin, toNetworks, toParties, toRegions, toSchemes, toStart } from './routes';
+import { toAdmin, toApplications, toNetworks, toParties, toRegions, toSchemes, toStart } from './routes';
 import type { Role } from './session.svelte';
 
 export interface Area {
@@ -31,6 +32,10 @@ export const AREAS: Area[] = [
     pages: ['schemes', 'scheme', 'versions', 'whatIf', 'question', 'answers', 'result', 'savedCheck'],
   },
   {
+    id: 'applications', href: toApplications(), icon: FileText, roles: [],
+    pages: ['applications', 'newApplication', 'application', 'meetings', 'meeting', 'projects'],
+  },
+  {
     id: 'networks', href: toNetworks(), icon: Users, roles: [],
     pages: ['networks', 'newNetwork', 'network', 'editNetwork', 'newMember'],
   },
@@ -42,12 +47,12 @@ export const AREAS: Area[] = [
   {
     id: 'admin', href: toAdmin(), icon: Settings, roles: ADMINISTRATION,
     pages: ['admin', 'people', 'newPerson', 'person', 'imports', 'newImport', 'import', 'publications',
-      'newPublication', 'publication', 'audit', 'keys'],
+      'newPublication', 'publication', 'terms', 'audit', 'keys'],
   },
 ];
 
 // Pages that anyone may open; all others ask to sign in first.
 export const OPEN: Page['name'][] = [
   'start', 'signIn', 'forgotten', 'choosePassword', 'schemes', 'scheme', 'versions', 'question', 'answers', 'result',
-  'missing',
+  'projects', 'missing',
 ];

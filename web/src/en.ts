@@ -1,5 +1,6 @@
 // Every sentence of the screen, in English.
 import { en as access } from './access/en';
+import { en as applications } from './applications/en';
 import { en as audit } from './audit/en';
 import { en as imports } from './imports/en';
 import type { Catalogue } from './nl';
@@ -10,6 +11,7 @@ import { en as start } from './start/en';
 
 export const en: Catalogue = {
   access,
+  applications,
   audit,
   imports,
   register,
@@ -113,7 +115,8 @@ export const en: Catalogue = {
       : days === 0 ? 'today' : `${plural(days, 'day', 'days')} left`,
   },
   areas: {
-    start: 'Start', schemes: 'Schemes', networks: 'District networks', parties: 'Parties', regions: 'Region',
+    start: 'Start', schemes: 'Schemes', applications: 'Applications', networks: 'District networks',
+    parties: 'Parties', regions: 'Region',
     admin: 'Administration',
   },
   roles: {

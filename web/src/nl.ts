@@ -1,6 +1,7 @@
 // Every sentence of the screen, in Dutch; those of an area stand in its folder. The English catalogue has this one's
 // type, so none can be missing.
 import { nl as access } from './access/nl';
+import { nl as applications } from './applications/nl';
 import { nl as audit } from './audit/nl';
 import { nl as imports } from './imports/nl';
 import { plural } from './plural';
@@ -10,6 +11,7 @@ import { nl as start } from './start/nl';
 
 export const nl = {
   access,
+  applications,
   audit,
   imports,
   register,
@@ -113,7 +115,8 @@ export const nl = {
       : days === 0 ? 'vandaag' : `nog ${plural(days, 'dag', 'dagen')}`,
   },
   areas: {
-    start: 'Start', schemes: 'Regelingen', networks: 'Wijkverbanden', parties: 'Partijen', regions: 'Regio',
+    start: 'Start', schemes: 'Regelingen', applications: 'Aanvragen', networks: 'Wijkverbanden',
+    parties: 'Partijen', regions: 'Regio',
     admin: 'Beheer',
   },
   roles: {

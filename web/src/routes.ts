@@ -25,6 +25,13 @@ export type Page =
   | { name: 'editParty'; id: string }
   | { name: 'newMandate'; id: string }
   | { name: 'editMandate'; id: string }
+  | { name: 'applications' }
+  | { name: 'newApplication' }
+  | { name: 'application'; id: string; part: string }
+  | { name: 'projects' }
+  | { name: 'terms' }
+  | { name: 'meetings' }
+  | { name: 'meeting'; id: string }
   | { name: 'regions' }
   | { name: 'region'; set: string; code: string }
   | { name: 'admin' }
@@ -83,6 +90,14 @@ export const TABLE: [RegExp, (found: RegExpExecArray) => Page][] = [
   withId(`/partijen/${ID}/wijzigen`, 'editParty'),
   withId(`/partijen/${ID}/mandaten/nieuw`, 'newMandate'),
   withId(`/mandaten/${ID}/wijzigen`, 'editMandate'),
+  plain('/aanvragen', 'applications'),
+  plain('/aanvragen/nieuw', 'newApplication'),
+  [new RegExp(`^/aanvragen/${ID}$`), ([, id = '']) => ({ name: 'application', id, part: '' })],
+  [new RegExp(`^/aanvragen/${ID}/([a-z]+)$`), ([, id = '', part = '']) => ({ name: 'application', id, part })],
+  plain('/projecten', 'projects'),
+  plain('/beheer/termijnen', 'terms'),
+  plain('/vergaderingen', 'meetings'),
+  withId(`/vergaderingen/${ID}`, 'meeting'),
   plain('/regio', 'regions'),
   [new RegExp(`^/regio/${ID}/${ID}$`), ([, set = '', code = '']) => ({ name: 'region', set, code })],
   plain('/beheer', 'admin'),
@@ -137,6 +152,15 @@ export const toNewNetwork = () => '/wijkverbanden/nieuw';
 export const toNetwork = (id: string) => `/wijkverbanden/${id}`;
 export const toEditNetwork = (id: string) => `/wijkverbanden/${id}/wijzigen`;
 export const toNewMember = (id: string) => `/wijkverbanden/${id}/deelnemers/nieuw`;
+export const toApplications = () => '/aanvragen';
+export const toNewApplication = (scheme = '') =>
+  `/aanvragen/nieuw${scheme && `?regeling=${encodeURIComponent(scheme)}`}`;
+export const toApplication = (id: string, part = '') =>
+  `/aanvragen/${id}${part && part !== 'overzicht' ? `/${part}` : ''}`;
+export const toProjects = () => '/projecten';
+export const toTerms = () => '/beheer/termijnen';
+export const toMeetings = () => '/vergaderingen';
+export const toMeeting = (id: string) => `/vergaderingen/${id}`;
 export const toParties = () => '/partijen';
 export const toNewParty = () => '/partijen/nieuw';
 export const toParty = (id: string) => `/partijen/${id}`;

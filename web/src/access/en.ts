@@ -70,6 +70,7 @@ export const en: typeof nl = {
       publications: {
         title: 'Scheme versions', says: 'Submit, publish or reject a new version of a scheme.',
       },
+      terms: { title: 'Terms', says: 'Terms that a scheme leaves to the house.' },
       audit: { title: 'Audit trail', says: 'Who did what and when, and whether nothing of it was changed.' },
       keys: { title: 'API keys', says: 'Access for another program.' },
     },

@@ -70,6 +70,7 @@ export const nl = {
       publications: {
         title: 'Regelingversies', says: 'Een nieuwe versie van een regeling aanbieden, publiceren of afwijzen.',
       },
+      terms: { title: 'Termijnen', says: 'Termijnen die een regeling aan het huis overlaat.' },
       audit: { title: 'Logboek', says: 'Wie deed wat en wanneer, en of er niets aan veranderd is.' },
       keys: { title: 'API-sleutels', says: 'Toegang voor een ander programma.' },
     },

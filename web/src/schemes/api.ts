@@ -1,5 +1,6 @@
 // The schemes as the API gives them; the shapes are those of `hecht schemes --json` and `hecht check --json`.
 import { get, getAll, part, post, postForFile } from '../api';
+import type { FactKind, FactValue } from '../kit/fact';
 
 export interface Summary {
   id: string;
@@ -18,15 +19,10 @@ export interface Citation {
   section: string;
 }
 
-export type FactType =
-  | 'count' | 'number' | 'money' | 'percentage' | 'boolean' | 'string' | 'choice' | 'list' | 'date' | 'date and time'
-  | 'quarter';
+export type { FactType, FactValue } from '../kit/fact';
 
-export interface Fact {
-  name: string;
-  type: FactType;
+export interface Fact extends FactKind {
   unit: string | null;
-  options?: { id: string; label: string }[];
   question: string;
   who: string;
 }
@@ -82,7 +78,6 @@ export interface Transition {
 
 export type Outcome = 'yes' | 'no' | 'unknown' | 'undetermined';
 
-export type FactValue = string | number | boolean | string[] | null;
 // A fact that is not there was not answered yet; null is "I do not know".
 export type Facts = Record<string, FactValue>;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../en';
 import { nl } from '../nl';
 import type { Fact, FactType, FactValue } from './api';
-import { draftOf, valueOf } from './draft';
+import { draftOf, valueOf } from '../kit/fact';
 import { fromFragment, toFragment } from './share';
 
 const options = [{ id: 'a', label: 'A' }, { id: 'b', label: 'B' }];

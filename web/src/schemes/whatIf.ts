@@ -2,7 +2,7 @@
 // cents, never in binary fractions.
 import type { Notation } from '../kit/format';
 import type { Answer, Fact, Facts, FactValue, Scheme } from './api';
-import { draftOf, valueOf } from './draft';
+import { draftOf, valueOf } from '../kit/fact';
 import { mainAmount } from './words';
 
 export const MOVABLE = ['count', 'number', 'money', 'percentage'];

@@ -1,9 +1,21 @@
 // A fact as the form holds it, while it is being typed, and the way to and from its value.
-import { formatDate, formatMoney, formatNumber, type Notation } from '../kit/format';
+import { formatDate, formatMoney, formatNumber, type Notation } from './format';
 import {
   parseCount, parseDate, parseDecimal, parseMoney, parsePercentage, parseQuarter, parseTime,
-} from '../kit/parse';
-import type { Fact, FactValue } from './api';
+} from './parse';
+
+export type FactType =
+  | 'count' | 'number' | 'money' | 'percentage' | 'boolean' | 'string' | 'choice' | 'list' | 'date' | 'date and time'
+  | 'quarter';
+
+// What of a fact decides how it is asked and read.
+export interface FactKind {
+  name: string;
+  type: FactType;
+  options?: { id: string; label: string }[];
+}
+
+export type FactValue = string | number | boolean | string[] | null;
 
 export interface Draft {
   text: string;
@@ -14,7 +26,7 @@ export interface Draft {
 export const YES = 'ja';
 export const NO = 'nee';
 
-export function draftOf(fact: Fact, value: FactValue | undefined, notation: Notation): Draft {
+export function draftOf(fact: FactKind, value: FactValue | undefined, notation: Notation): Draft {
   const draft: Draft = { text: '', time: '', chosen: [] };
   if (value === undefined || value === null) return draft;
   if (typeof value === 'boolean') return { ...draft, chosen: [value ? YES : NO] };
@@ -32,7 +44,7 @@ export function draftOf(fact: Fact, value: FactValue | undefined, notation: Nota
 }
 
 // The value, or null where the draft cannot be read as one.
-export function valueOf(fact: Fact, draft: Draft, notation: Notation): FactValue {
+export function valueOf(fact: FactKind, draft: Draft, notation: Notation): FactValue {
   const { text, time, chosen } = draft;
   const [first = null] = chosen;
   switch (fact.type) {
