@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { API, API_PORT, DATABASE, FOLDER, PAGES, PAGES_PORT, PROGRAM } from './journeys/server.ts';
+import {
+  API, API_PORT, DATABASE, FOLDER, PAGES, PAGES_PORT, PRACTICE, PRACTICE_CLOCK, PRACTICE_DATABASE, PRACTICE_PORT,
+  PROGRAM,
+} from './journeys/server.ts';
 
 export default defineConfig({
   testDir: 'journeys',
@@ -13,10 +16,19 @@ export default defineConfig({
   webServer: [
     {
       command:
-        `mkdir ${FOLDER} && ${PROGRAM} demo --database ${DATABASE} && ` +
+        `mkdir -p ${FOLDER} && ${PROGRAM} demo --database ${DATABASE} && ` +
         `exec ${PROGRAM} serve --listen 127.0.0.1:${API_PORT} --rate-limit 0 --database ${DATABASE}`,
       url: `${API}/v1/regelingen`,
       // Its access log.
+      stderr: 'ignore',
+      reuseExistingServer: false,
+    },
+    {
+      command:
+        `mkdir -p ${FOLDER} && ${PROGRAM} demo --database ${PRACTICE_DATABASE} && ` +
+        `exec ${PROGRAM} serve --listen 127.0.0.1:${PRACTICE_PORT} --rate-limit 0 --database ${PRACTICE_DATABASE} ` +
+        `--practice-clock ${PRACTICE_CLOCK}`,
+      url: `${PRACTICE}/v1/regelingen`,
       stderr: 'ignore',
       reuseExistingServer: false,
     },

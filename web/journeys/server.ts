@@ -13,3 +13,9 @@ export const PAGES = `http://localhost:${PAGES_PORT}`;
 // Chosen once a run: who runs the journeys tells the processes it starts.
 export const FOLDER = (process.env.HECHT_JOURNEYS ??= join(tmpdir(), `hecht-journeys-${randomUUID()}`));
 export const DATABASE = `sqlite:${join(FOLDER, 'hecht.db')}`;
+
+// A second one, on which it is March 2023, so that what was open then can be applied for; it serves the pages itself.
+export const PRACTICE_PORT = PAGES_PORT + 2;
+export const PRACTICE = `http://127.0.0.1:${PRACTICE_PORT}`;
+export const PRACTICE_DATABASE = `sqlite:${join(FOLDER, 'practice.db')}`;
+export const PRACTICE_CLOCK = '2023-03-15T10:00:00+01:00';

@@ -1,6 +1,8 @@
 // Every page of src/routes.ts with an address at which there is something to see. A page that is added there has to be
 // added here too: access.spec.ts says which one is not walked.
-import { administrator, COORDINATOR, idOf, type Person, REGIONAL_ORGANISATION, sessionOf } from './demo';
+import {
+  administrator, COORDINATOR, idOf, type Person, PRACTICE_STAFF, REGIONAL_ORGANISATION, sessionOf, WORKING_GROUP,
+} from './demo';
 import { ALMOST, PATH } from './lzv';
 import { dayFromNow, newImport, newPerson, newPublication, newRegion, unique } from './own';
 
@@ -29,6 +31,7 @@ export const OPEN_STOPS: Stops = {
   money: `${PATH}/toets/5`,
   answers: `${PATH}/toets/antwoorden`,
   result: `${PATH}/toets/uitkomst${answers}`,
+  projects: '/projecten',
   missing: '/nergens',
 };
 
@@ -68,9 +71,26 @@ export const SIGNED_IN_STOPS: Stops = {
   publications: '/beheer/regelingversies',
   newPublication: '/beheer/regelingversies/nieuw',
   publication: ({ publication }) => `/beheer/regelingversies/${publication}`,
+  terms: '/beheer/termijnen',
   audit: '/beheer/audit',
   keys: '/beheer/api-sleutels',
 };
+
+// On the server that practises (applications.spec.ts), where an application can be made: by whom each is looked at.
+export interface ApplicationStop {
+  who: Person;
+  path: (known: { application: string; meeting: string }) => string;
+}
+const asApplicant = (part: string): ApplicationStop =>
+  ({ who: PRACTICE_STAFF, path: ({ application }) => `/aanvragen/${application}${part}` });
+export const APPLICATION_STOPS: ApplicationStop[] = [
+  { who: PRACTICE_STAFF, path: () => '/aanvragen' },
+  { who: PRACTICE_STAFF, path: () => '/aanvragen/nieuw' },
+  ...['', '/partijen', '/activiteiten', '/teksten', '/gegevens', '/bijlagen', '/controleren'].map(asApplicant),
+  { who: WORKING_GROUP, path: ({ application }) => `/aanvragen/${application}/behandelen` },
+  { who: WORKING_GROUP, path: () => '/vergaderingen' },
+  { who: WORKING_GROUP, path: ({ meeting }) => `/vergaderingen/${meeting}` },
+];
 
 export const pathOf = (stop: Stops[string], known: Known) => (typeof stop === 'string' ? stop : stop(known));
 
