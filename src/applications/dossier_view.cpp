@@ -195,6 +195,14 @@ std::vector<EventView> event_views(Names& names, const access::Actor& standing, 
   return views;
 }
 
+// The other side may be of other applicants, so pairs are for who waits for their judgement, and who may look on there.
+bool may_see_pairs(const access::Actor& standing, const Dossier& dossier) {
+  const auto& transitions = dossier.scheme->process.transitions;
+  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
+    return waits_for_pairs(*dossier.scheme, each) && may_read_under(standing, each, dossier.belonging.scope);
+  });
+}
+
 std::vector<PairView> pair_views(storage::Session& session, const Dossier& dossier) {
   std::vector<PairView> views;
   for (const auto& pair : pairs_of(session, dossier.application.id)) {
@@ -203,6 +211,7 @@ std::vector<PairView> pair_views(storage::Session& session, const Dossier& dossi
     view.one = line_side(session, pair.line_id);
     view.other =
         pair.award_id ? award_side(session, *pair.award_id) : line_side(session, pair.other_line_id.value_or(""));
+    if (view.one.application_id != dossier.application.id) std::swap(view.one, view.other);
     views.push_back(std::move(view));
   }
   return views;
@@ -300,7 +309,7 @@ DossierView view_of(storage::Session& session, const access::Actor& actor, const
   view.activities = activity_views(standing, dossier, language);
   show_questions(actor, standing, dossier, view);
   view.documents = documents_of(session, dossier.application.id);
-  view.pairs = pair_views(session, dossier);
+  if (may_see_pairs(standing, dossier)) view.pairs = pair_views(session, dossier);
   if (may_see(standing, dossier, schemes::Asked::Advice)) show_advice(session, names, actor, dossier, view);
   for (const auto& person : dossier.belonging.scope.mandated) view.authorised.push_back({person, names.person(person)});
   view.may_authorise = !dossier.stage().final && may_authorise(standing, dossier);

@@ -12,9 +12,6 @@ constexpr std::string_view kLine = R"(
 SELECT o.id, o.number, o.scheme, a.title, l.description, l.party_id, l.from_date, l.to_date, l.amount
 FROM budget_line l JOIN application o ON o.id = l.application_id JOIN application_activity a ON a.id = l.activity_id
 WHERE l.id = :id)";
-constexpr std::string_view kPartiesOf = R"(
-SELECT p.name FROM application_party t JOIN party p ON p.id = t.party_id WHERE t.application_id = :id
-ORDER BY p.name)";
 constexpr std::string_view kAward = R"(
 SELECT w.scheme, w.activity, w.source, w.year, w.amount_cents, COALESCE(p.name, a.name)
 FROM earlier_award w LEFT JOIN party p ON p.id = w.party_id LEFT JOIN alliance a ON a.id = w.alliance_id
@@ -39,18 +36,16 @@ PairSide line_side(storage::Session& session, const std::string& line_id) {
                                std::optional<std::string>, std::string, std::string, std::int64_t>(kLine, {line_id});
   HECHT_ASSERT(row.has_value());
   const auto& [application, number, scheme, activity, description, party, from, to, amount] = *row;
-  std::vector<std::string> names;
-  if (party) {
-    names.push_back(party_name(session, *party));
-  } else {
-    for (auto& [name] : session.rows<std::string>(kPartiesOf, {application})) names.push_back(std::move(name));
-  }
+  // A cost of all is one of the network.
+  const auto whole = load_application(session, application);
+  HECHT_ASSERT(whole.has_value());
+  const std::string parties = party ? party_name(session, *party) : subject_name(session, *whole);
   return {application,
           number,
           scheme,
           activity,
           description,
-          base::format_list(names, base::Language::Dutch),
+          parties,
           base::parse_date(from),
           base::parse_date(to),
           base::Money::from_cents(amount)};

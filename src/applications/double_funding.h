@@ -43,6 +43,9 @@ feature::Outcome<DoublePair> judge_pair(storage::Database& database, const acces
                                         const schemes::Catalogue& schemes, const std::string& id, std::int64_t version,
                                         const DoublePairInput& input, base::Instant now);
 
+// Whether a step waits until all pairs are judged.
+bool waits_for_pairs(const schemes::Scheme& scheme, const schemes::Transition& transition);
+
 // One side as people compare it.
 struct PairSide {
   std::optional<std::string> application_id;  // nothing for an award from before

@@ -13,17 +13,20 @@ namespace {
 
 // Whoever may take the step that waits for the judgement.
 bool may_judge(const access::Actor& standing, const Dossier& dossier) {
-  const auto& scheme = *dossier.scheme;
-  const auto bit = schemes::bit_of(schemes::ProcessInput::DoublePairsOpen);
-  return std::any_of(scheme.process.transitions.begin(), scheme.process.transitions.end(), [&](const auto& each) {
-    const bool waits = std::any_of(each.guards.begin(), each.guards.end(), [&](const schemes::Guard& guard) {
-      return (schemes::facts_in(scheme, *guard.test.root) & bit) != 0;
-    });
-    return waits && has_right(standing, each, dossier.belonging.scope);
+  const auto& transitions = dossier.scheme->process.transitions;
+  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
+    return waits_for_pairs(*dossier.scheme, each) && has_right(standing, each, dossier.belonging.scope);
   });
 }
 
 }  // namespace
+
+bool waits_for_pairs(const schemes::Scheme& scheme, const schemes::Transition& transition) {
+  const auto bit = schemes::bit_of(schemes::ProcessInput::DoublePairsOpen);
+  return std::any_of(transition.guards.begin(), transition.guards.end(), [&](const schemes::Guard& guard) {
+    return (schemes::facts_in(scheme, *guard.test.root) & bit) != 0;
+  });
+}
 
 Outcome<DoublePair> judge_pair(storage::Database& database, const access::Actor& actor,
                                const schemes::Catalogue& schemes, const std::string& id, std::int64_t version,
