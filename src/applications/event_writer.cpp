@@ -71,7 +71,8 @@ std::optional<base::Date> due_of(storage::Session& session, const Dossier& dossi
 void save_questions(storage::Writing& writing, const Application& application, const Deed& deed, bool to_applicant,
                     base::Instant now) {
   if (!deed.input.questions) return;
-  std::int64_t position = 0;
+  auto position = writing.value<std::int64_t>("SELECT COUNT(*) FROM application_question WHERE application_id = :id",
+                                              {application.id});
   for (const auto& each : *deed.input.questions) {
     Question question;
     static_cast<QuestionInput&>(question) = each;

@@ -57,8 +57,7 @@ std::vector<BudgetLine> lines_of(storage::Session& session, const std::string& a
 }
 
 std::vector<Question> questions_of(storage::Session& session, const std::string& application_id) {
-  return select<Question>(session,
-                          "FROM application_question WHERE application_id = :id ORDER BY asked_at, position, id",
+  return select<Question>(session, "FROM application_question WHERE application_id = :id ORDER BY position, id",
                           {application_id});
 }
 

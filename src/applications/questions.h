@@ -15,7 +15,7 @@ struct Question : QuestionInput {
   std::string application_id;
   std::string asked_by;
   base::Instant asked_at;
-  std::int64_t position = 0;  // among those asked at once
+  std::int64_t position = 0;  // among those of the application
   std::string asked_from;     // the stage
   bool to_applicant = false;  // else it is among those who judge
   std::optional<std::string> answer;
