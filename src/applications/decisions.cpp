@@ -1,6 +1,7 @@
 #include "applications/decisions.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace hecht::applications {
 
@@ -22,11 +23,11 @@ bool refuses(const schemes::Process& process, const schemes::Transition& transit
 }
 
 const ApplicationEvent* decision_of(const schemes::Process& process, const std::vector<ApplicationEvent>& events) {
-  for (auto event = events.rbegin(); event != events.rend(); ++event) {
-    const int index = process.transition_index(event->transition);
+  for (const auto& event : std::views::reverse(events)) {
+    const int index = process.transition_index(event.transition);
     if (index < 0) continue;
     const auto& transition = process.transitions[static_cast<std::size_t>(index)];
-    if (asks(transition, Asked::Amount) || refuses(process, transition)) return &*event;
+    if (asks(transition, Asked::Amount) || refuses(process, transition)) return &event;
   }
   return nullptr;
 }

@@ -13,7 +13,6 @@
 
 namespace hecht::applications {
 
-using base::Json;
 using schemes::ProcessInput;
 
 namespace {

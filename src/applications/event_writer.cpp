@@ -1,6 +1,7 @@
 #include "applications/event_writer.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "applications/decisions.h"
 #include "applications/dossier_facts.h"
@@ -49,10 +50,11 @@ Json snapshot_of(const Dossier& dossier, base::Instant now) {
 // A term that stood still while the applicant was asked goes on where it was.
 std::optional<base::Date> resumed(const Dossier& dossier, const std::string& stage, const base::Date& today) {
   if (!dossier.stage().clock_stopped) return std::nullopt;
-  for (auto event = dossier.events.rbegin(); event != dossier.events.rend(); ++event) {
-    if (event->to_stage != stage || event->from_stage == event->to_stage || !event->due_date) continue;
+  for (const auto& event : std::views::reverse(dossier.events)) {
+    const auto& due = event.due_date;
+    if (event.to_stage != stage || event.from_stage == event.to_stage || !due) continue;
     const auto stopped = registry::day_of(dossier.application.stage_since);
-    return base::add_days(*event->due_date, base::days_since_epoch(today) - base::days_since_epoch(stopped));
+    return base::add_days(*due, base::days_since_epoch(today) - base::days_since_epoch(stopped));
   }
   return std::nullopt;
 }

@@ -48,6 +48,12 @@ WHERE w.year >= :first AND w.year <= :last
         SELECT party_id FROM application_party WHERE application_id = a.id))
 ORDER BY w.id)";
 
+std::string joined(std::string title, const std::string& description) {
+  title += ' ';
+  title += description;
+  return title;
+}
+
 std::set<std::string> words_of(const std::string& text) {
   std::set<std::string> words;
   std::string word;
@@ -95,7 +101,7 @@ std::vector<Found> pairs_with_lines(storage::Session& session, const std::string
   for (const auto& [id, party, description, title, type, category, amount] :
        session.rows<std::string, std::optional<std::string>, std::string, std::string, std::optional<std::string>,
                     std::string, std::int64_t>(kOtherLines, {application_id, last, first})) {
-    const Cost other{id, party, title + " " + description, type, category, base::Money::from_cents(amount)};
+    const Cost other{id, party, joined(title, description), type, category, base::Money::from_cents(amount)};
     auto evidence = shared(mine, other);
     if (!evidence.empty()) found.push_back({mine.id, id, {}, std::move(evidence)});
   }
@@ -119,7 +125,7 @@ std::vector<Found> look(storage::Session& session, const std::string& applicatio
   for (const auto& [id, party, description, title, type, category, amount, first, last] :
        session.rows<std::string, std::optional<std::string>, std::string, std::string, std::optional<std::string>,
                     std::string, std::int64_t, std::string, std::string>(kOwnLines, {application_id})) {
-    const Cost mine{id, party, title + " " + description, type, category, base::Money::from_cents(amount)};
+    const Cost mine{id, party, joined(title, description), type, category, base::Money::from_cents(amount)};
     for (auto& each : pairs_with_lines(session, application_id, mine, first, last)) all.push_back(std::move(each));
     const auto from = base::parse_date(first);
     const auto to = base::parse_date(last);

@@ -105,10 +105,11 @@ base::Result<schemes::SchemePtr> open_scheme(const schemes::Catalogue& schemes, 
   }
   if (!(*scheme)->process.runs())
     return refused("scheme", phrases::kNoProcess, phrases::kNoProcessRemedy, {(*scheme)->title.nl});
+  const auto& valid_to = (*scheme)->valid_to;
+  const std::string last = valid_to ? base::to_string(*valid_to) : "…";
   if (!(*scheme)->valid_on(today))
     return refused("scheme", phrases::kNotOpen, phrases::kNotOpenRemedy,
-                   {(*scheme)->title.nl, base::to_string((*scheme)->valid_from),
-                    (*scheme)->valid_to ? base::to_string(*(*scheme)->valid_to) : "…"});
+                   {(*scheme)->title.nl, base::to_string((*scheme)->valid_from), last});
   return *scheme;
 }
 

@@ -152,7 +152,8 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   change.record(audit);
   tell_contact(change, maker.schemes, id, now);
   take_automatic_steps(change, maker.schemes, id, now);
-  auto saved = load_application(change, id);
+  const auto saved = load_application(change, id);
+  HECHT_ASSERT(saved.has_value());
   change.commit(event_for(actor, dossier, now, "application.saved", {{"event", event.id}}));
   return Done<Application>{*saved, checks.warnings};
 }
