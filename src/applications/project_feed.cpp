@@ -54,7 +54,7 @@ std::string project_feed(const std::vector<Project>& projects, base::Language la
   // The newest comes first; an empty feed has never been changed.
   feed.put("updated", projects.empty() ? base::to_string(base::Instant{}) : updated(projects.front().from_date));
   feed.put("link.<xmlattr>.rel", "self");
-  feed.put("link.<xmlattr>.href", "/v1/projecten.atom");
+  feed.put("link.<xmlattr>.href", "/v1/projectfeed");
   for (const auto& each : projects) feed.add_child("entry", entry_of(each));
   ptree document;
   document.add_child("feed", feed);

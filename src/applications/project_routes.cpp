@@ -51,7 +51,7 @@ void add_project_routes(http::Router& router, const ApplicationPlace& place) {
               .response = http::page_shape<Project>(),
               .takes_long = true});
   router.add({.method = Method::Get,
-              .path = "/v1/projecten.atom",
+              .path = "/v1/projectfeed",
               .permission = http::Permission::anonymous(),
               .handler = [place](const Request& request) { return feed(place, request); },
               .summary = "De vrijgegeven projecten als Atom-feed",
