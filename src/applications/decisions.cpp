@@ -11,6 +11,12 @@ bool asks(const schemes::Transition& transition, Asked what) {
   return std::find(transition.asks.begin(), transition.asks.end(), what) != transition.asks.end();
 }
 
+bool is_judgement(const schemes::Transition& transition) {
+  const auto right = access::right_of(transition.right);
+  return right &&
+         (right->act == access::Act::Advise || right->act == access::Act::Approve || right->act == access::Act::Decide);
+}
+
 // A question back to who advised has the right too, and decides nothing.
 bool refuses(const schemes::Process& process, const schemes::Transition& transition) {
   if (asks(transition, Asked::Amount) || asks(transition, Asked::Questions)) return false;

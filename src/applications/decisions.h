@@ -7,6 +7,8 @@
 namespace hecht::applications {
 
 bool asks(const schemes::Transition& transition, schemes::Asked what);
+// Advises, approves or decides.
+bool is_judgement(const schemes::Transition& transition);
 bool refuses(const schemes::Process& process, const schemes::Transition& transition);
 // The last event that awarded or refused; null when nothing was decided yet.
 const ApplicationEvent* decision_of(const schemes::Process& process, const std::vector<ApplicationEvent>& events);

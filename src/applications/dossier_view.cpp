@@ -162,12 +162,6 @@ bool may_see(const access::Actor& standing, const Dossier& dossier, schemes::Ask
   });
 }
 
-bool is_judgement(const schemes::Transition& transition) {
-  const auto right = access::right_of(transition.right);
-  return right &&
-         (right->act == access::Act::Advise || right->act == access::Act::Approve || right->act == access::Act::Decide);
-}
-
 // Why and how much was judged is for who may do the same, and for the applicant once it has been announced.
 std::vector<EventView> event_views(Names& names, const access::Actor& standing, const Dossier& dossier,
                                    Language language) {

@@ -1,5 +1,6 @@
 #include "applications/steps.h"
 
+#include "applications/decisions.h"
 #include "applications/event_writer.h"
 #include "applications/reminders.h"
 #include "applications/rows.h"
@@ -25,7 +26,8 @@ std::vector<Step> steps_from(storage::Session& session, const access::Actor& sta
   const auto question = question_of(dossier, FactsOf::Now, now);
   for (const auto& offer : offers_of(dossier, acting_of(standing, input), now, language)) {
     const auto& transition = process.transitions[static_cast<std::size_t>(offer.transition)];
-    if (transition.by_system()) continue;
+    // What stands in the way of a judgement says something of it: for who judges, or may look on there.
+    if (is_judgement(transition) && !may_read_under(standing, transition, dossier.belonging.scope)) continue;
     const auto& stage = process.stages[static_cast<std::size_t>(offer.leads_to.stage)];
     Step step;
     step.transition = transition.id;

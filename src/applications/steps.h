@@ -51,7 +51,8 @@ struct Step {
 BOOST_DESCRIBE_STRUCT(Step, (),
                       (transition, title, allowed, outcome, guards, asks, leads_to, leads_to_title, due_date, freezes))
 
-// Those that someone can take; `standing` says which are for the actor. With what the act would bring along.
+// Those that someone can take, as far as `standing` may know of them; it says which are for the actor. With what the
+// act would bring along.
 std::vector<Step> steps_from(storage::Session& session, const access::Actor& standing, const Dossier& dossier,
                              const StepInput& input, base::Instant now, base::Language language);
 
