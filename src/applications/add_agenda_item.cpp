@@ -1,4 +1,3 @@
-#include "access/notices.h"
 #include "applications/decisions.h"
 #include "applications/meeting_checks.h"
 #include "storage/new_id.h"
@@ -6,20 +5,6 @@
 namespace hecht::applications {
 
 using namespace feature;
-
-namespace {
-
-// Is it where a step of the committee begins?
-bool is_with_the_committee(const Dossier& dossier) {
-  const auto& transitions = dossier.scheme->process.transitions;
-  const int stage = dossier.position().stage;
-  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
-    return asks(each, schemes::Asked::Advice) &&
-           std::find(each.from.begin(), each.from.end(), stage) != each.from.end();
-  });
-}
-
-}  // namespace
 
 Outcome<AgendaItem> add_agenda_item(storage::Database& database, const access::Actor& actor,
                                     const schemes::Catalogue& schemes, const std::string& meeting_id,
@@ -30,7 +15,7 @@ Outcome<AgendaItem> add_agenda_item(storage::Database& database, const access::A
   if (!may(actor, kPrepares, access::Act::Write, scope_of_meeting(*meeting))) return NotAllowed{};
   const auto opened = open_dossier(change, actor, schemes, input.application_id, now);
   if (!opened.there()) return NotThere{};
-  if (!is_with_the_committee(*opened))
+  if (!any_from_here(*opened, [](const auto& each) { return asks(each, schemes::Asked::Advice); }))
     return refused("applicationId", phrases::kNotOnTheAgenda, phrases::kNotOnTheAgendaRemedy);
   const auto items = agenda_of(change, meeting_id);
   if (std::any_of(items.begin(), items.end(),

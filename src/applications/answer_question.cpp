@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "applications/decisions.h"
 #include "applications/rows.h"
 
@@ -8,12 +6,8 @@ namespace hecht::applications {
 using namespace feature;
 
 bool may_answer(const access::Actor& standing, const Dossier& dossier) {
-  const int stage = dossier.position().stage;
-  const auto& transitions = dossier.scheme->process.transitions;
-  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
-    return asks(each, schemes::Asked::Answers) &&
-           std::find(each.from.begin(), each.from.end(), stage) != each.from.end() &&
-           has_right(standing, each, dossier.belonging.scope);
+  return any_from_here(dossier, [&](const schemes::Transition& each) {
+    return asks(each, schemes::Asked::Answers) && has_right(standing, each, dossier.belonging.scope);
   });
 }
 

@@ -176,8 +176,8 @@ bool waits_for(const access::Actor& standing, const schemes::Process& process, c
                        [&](const schemes::Transition& other) { return other.freezes && other.right == each.right; });
   };
   return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& each) {
-    const bool here = std::find(each.from.begin(), each.from.end(), stage) != each.from.end();
-    return here && each.from.size() <= kStagesOfTurn && !is_choice(each) && has_right(standing, each, scope);
+    return schemes::begins_at(each, stage) && each.from.size() <= kStagesOfTurn && !is_choice(each) &&
+           has_right(standing, each, scope);
   });
 }
 

@@ -1,5 +1,6 @@
 #include "applications/committee.h"
 #include "applications/meeting_checks.h"
+#include "applications/names.h"
 #include "applications/route_parts.h"
 
 namespace hecht::applications {
@@ -48,11 +49,6 @@ Response list(const ApplicationPlace& place, const Request& request) {
   return list_response(request, items_of(list_meetings(reading, access::actor_of(request))));
 }
 
-std::string name_of(storage::Session& session, const std::string& person) {
-  const auto row = session.row<std::string>("SELECT name FROM person WHERE id = :id", {person});
-  return row ? std::get<0>(*row) : std::string();
-}
-
 Response show(const ApplicationPlace& place, const Request& request) {
   storage::Reading reading(*place.database);
   const auto actor = access::actor_of(request);
@@ -60,7 +56,8 @@ Response show(const ApplicationPlace& place, const Request& request) {
   if (!meeting || !may_see_meeting(actor, *meeting)) return not_found(request);
   MeetingPage page;
   static_cast<Meeting&>(page) = *meeting;
-  for (const auto& each : meeting->members) page.delegation.push_back({each, name_of(reading, each)});
+  Names names(reading);
+  for (const auto& each : meeting->members) page.delegation.push_back({each, names.person(each)});
   const auto schemes = place.schemes();
   for (const auto& item : agenda_of(reading, meeting->id)) {
     // A closed item says nothing, not even whose it is.

@@ -41,8 +41,8 @@ std::vector<ApplicationDocument> documents_of(storage::Session& session, const s
 bool has_letter(storage::Session& session, const Dossier& dossier, const schemes::Transition& transition);
 // Who may take the step that asks for one.
 bool may_add_letter(const access::Actor& standing, const Dossier& dossier);
-// The receipt of a step that freezes and the letter of one that asks for it; `id` is as it is after the event.
-void make_documents(storage::Writing& writing, const StepMaker& maker, const std::string& id, int transition,
+// The receipt of a step that freezes and the letter of one that asks for it; the dossier is as it is after the event.
+void make_documents(storage::Writing& writing, const std::string& program, const Dossier& dossier, int transition,
                     const ApplicationEvent& event, base::Instant now);
 // An attachment is what its bytes are, whatever its name says.
 feature::Outcome<ApplicationDocument> add_attachment(storage::Database& database, const access::Actor& actor,

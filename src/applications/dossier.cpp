@@ -93,9 +93,8 @@ void set_texts(const Dossier& dossier, base::Instant now, schemes::ProcessValues
   const auto filled = [&](schemes::TextPart part) {
     return std::all_of(asked.begin(), asked.end(), [&](int index) {
       const auto& wanted = dossier.scheme->process.texts[static_cast<std::size_t>(index)];
-      const auto found = std::find_if(dossier.texts.begin(), dossier.texts.end(),
-                                      [&](const ApplicationText& text) { return text.text == wanted.id; });
-      return wanted.part != part || (found != dossier.texts.end() && !base::trimmed(found->body).empty());
+      const auto* written = text_of(dossier, wanted.id);
+      return wanted.part != part || (written != nullptr && !base::trimmed(written->body).empty());
     });
   };
   values.set(ProcessInput::PlanFilledIn, filled(schemes::TextPart::Plan));
@@ -194,6 +193,12 @@ std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Ca
   return dossier;
 }
 
+Dossier reload(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id, base::Instant now) {
+  auto dossier = load_dossier(session, schemes, id, now);
+  HECHT_ASSERT(dossier.has_value());
+  return *std::move(dossier);
+}
+
 schemes::ProcessValues process_values(const Dossier& dossier, const Acting& acting, base::Instant now) {
   const base::Date today = registry::day_of(now);
   schemes::ProcessValues values;
@@ -236,6 +241,16 @@ schemes::Question question_of(const Dossier& dossier, FactsOf which, base::Insta
   const base::Date last = scheme.valid_to.value_or(question.date);
   question.parameters = schemes::parameters_on(scheme, std::max(scheme.valid_from, std::min(question.date, last)));
   return question;
+}
+
+std::vector<int> asked_texts(const Dossier& dossier, base::Instant now) {
+  return schemes::texts_asked(question_of(dossier, FactsOf::Now, now), process_values(dossier, {}, now));
+}
+
+const ApplicationText* text_of(const Dossier& dossier, const std::string& text) {
+  const auto found = std::find_if(dossier.texts.begin(), dossier.texts.end(),
+                                  [&](const ApplicationText& each) { return each.text == text; });
+  return found == dossier.texts.end() ? nullptr : &*found;
 }
 
 std::vector<schemes::Offer> offers_of(const Dossier& dossier, const Acting& acting, base::Instant now,

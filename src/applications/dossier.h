@@ -4,6 +4,8 @@
 // from where, and what the dossier itself knows. Read from the database once, then asked without it.
 #pragma once
 
+#include <algorithm>
+
 #include "applications/questions.h"
 #include "applications/standing.h"
 #include "schemes/process.h"
@@ -55,6 +57,13 @@ struct Dossier {
 std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
                                     base::Instant now);
 
+// Of an application that is there, after a change of it.
+Dossier reload(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id, base::Instant now);
+
+// The texts that are asked now, by index in the scheme; what was written for one, null when it was not asked before.
+std::vector<int> asked_texts(const Dossier& dossier, base::Instant now);
+const ApplicationText* text_of(const Dossier& dossier, const std::string& text);
+
 // What an act brings along counts as there.
 struct Acting {
   std::string person_id;
@@ -74,6 +83,14 @@ std::vector<schemes::Offer> offers_of(const Dossier& dossier, const Acting& acti
 bool may_fill(const access::Actor& standing, const Dossier& dossier, const std::string& section,
               const std::vector<std::string>& own = {});
 
+// Is there a transition from where the application is of which this holds?
+template <class Holds>
+bool any_from_here(const Dossier& dossier, const Holds& holds) {
+  const auto& transitions = dossier.scheme->process.transitions;
+  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
+    return schemes::begins_at(each, dossier.position().stage) && holds(each);
+  });
+}
 // Whoever may take the step that sends the answers.
 bool may_answer(const access::Actor& standing, const Dossier& dossier);
 

@@ -1,9 +1,7 @@
 #include "applications/dossier_page.h"
 
-#include <algorithm>
-
+#include "applications/names.h"
 #include "applications/rows.h"
-#include "register/parties.h"
 #include "schemes/facts.h"
 
 namespace hecht::applications {
@@ -21,11 +19,6 @@ std::string euro(const base::Money& amount, Language language) {
   return base::format_euro(amount.to_decimal(), language);
 }
 
-std::string party_name(storage::Session& session, const std::string& id) {
-  const auto party = registry::load_party(session, id);
-  return party ? party->name : id;
-}
-
 std::string word_of(Route route, Language language) {
   return base::say(language, route == Route::New ? phrases::kRouteNew : phrases::kRouteExisting);
 }
@@ -37,7 +30,7 @@ DossierSection head_section(storage::Session& session, const Dossier& dossier, L
   section.rows = {{say(phrases::kNumber), application.number},
                   {say(phrases::kTitle), application.title},
                   {say(phrases::kSubject), subject_name(session, application)},
-                  {say(phrases::kLead), party_name(session, application.lead_party_id)}};
+                  {say(phrases::kLead), Names(session).party(application.lead_party_id)}};
   if (application.route) section.rows.push_back({say(phrases::kRoute), word_of(*application.route, language)});
   if (application.submitted_at)
     section.rows.push_back(
@@ -61,12 +54,10 @@ DossierSection facts_section(const Dossier& dossier, Language language) {
 
 std::vector<DossierSection> text_sections(const Dossier& dossier, Language language, base::Instant now) {
   std::vector<DossierSection> sections;
-  const auto asked = schemes::texts_asked(question_of(dossier, FactsOf::Now, now), process_values(dossier, {}, now));
-  for (const int index : asked) {
+  for (const int index : asked_texts(dossier, now)) {
     const auto& text = dossier.scheme->process.texts[static_cast<std::size_t>(index)];
-    const auto found = std::find_if(dossier.texts.begin(), dossier.texts.end(),
-                                    [&](const ApplicationText& each) { return each.text == text.id; });
-    sections.push_back({text.title.in(language), {}, {found == dossier.texts.end() ? std::string() : found->body}, {}});
+    const auto* written = text_of(dossier, text.id);
+    sections.push_back({text.title.in(language), {}, {written == nullptr ? std::string() : written->body}, {}});
   }
   return sections;
 }
@@ -90,17 +81,11 @@ const base::Phrase& consent_phrase(Consent consent) {
 
 DossierSection parties_section(storage::Session& session, const Dossier& dossier, Language language) {
   DossierTable table{party_columns(language), {}};
+  Names names(session);
   for (const auto& each : dossier.parties)
-    table.rows.push_back({party_name(session, each.party_id), base::say(language, consent_phrase(each.consent)),
+    table.rows.push_back({names.party(each.party_id), base::say(language, consent_phrase(each.consent)),
                           each.share ? euro(*each.share, language) : std::string()});
   return {base::say(language, phrases::kPartiesHeading), {}, {}, std::move(table)};
-}
-
-std::string category_title(const schemes::Scheme& scheme, const std::string& id, Language language) {
-  for (const auto* list : {&scheme.spending_allowed, &scheme.spending_refused})
-    for (const auto& each : *list)
-      if (each.id == id) return each.text.in(language);
-  return id;
 }
 
 DossierSection budget_section(const Dossier& dossier, Language language) {
@@ -153,6 +138,13 @@ DossierPage page_of(storage::Session& session, const Dossier& dossier, Language 
 }
 
 }  // namespace
+
+std::string category_title(const schemes::Scheme& scheme, const std::string& id, Language language) {
+  for (const auto* list : {&scheme.spending_allowed, &scheme.spending_refused})
+    for (const auto& each : *list)
+      if (each.id == id) return each.text.in(language);
+  return id;
+}
 
 DossierPage receipt_page(storage::Session& session, const Dossier& dossier, const ApplicationEvent& event,
                          Language language) {

@@ -13,4 +13,7 @@ documents::DossierPage form_page(storage::Session& session, const Dossier& dossi
 // To fill in by hand, for an applicant by this route.
 documents::DossierPage empty_form(const schemes::Scheme& scheme, std::optional<Route> route, base::Language language);
 
+// How a kind of spending of the scheme is called.
+std::string category_title(const schemes::Scheme& scheme, const std::string& id, base::Language language);
+
 }  // namespace hecht::applications

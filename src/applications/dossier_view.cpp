@@ -1,14 +1,15 @@
 #include "applications/dossier_view.h"
 
 #include <algorithm>
-#include <map>
 
+#include "applications/activity_checks.h"
 #include "applications/authorisations.h"
 #include "applications/decisions.h"
+#include "applications/dossier_page.h"
+#include "applications/names.h"
 #include "applications/party_checks.h"
 #include "applications/rows.h"
 #include "http/described.h"
-#include "register/parties.h"
 #include "schemes/assess.h"
 #include "schemes/describe.h"
 #include "schemes/facts.h"
@@ -18,41 +19,6 @@ namespace hecht::applications {
 using base::Language;
 
 namespace {
-
-// Names of parties and people, each looked up once.
-class Names {
- public:
-  explicit Names(storage::Session& session) : session_(session) {}
-  std::string party(const std::string& id) {
-    return remembered("p" + id, [&] {
-      const auto found = registry::load_party(session_, id);
-      return found ? found->name : std::string();
-    });
-  }
-  std::string person(const std::string& id) {
-    return remembered("m" + id, [&] {
-      const auto row = session_.row<std::string>("SELECT name FROM person WHERE id = :id", {id});
-      return row ? std::get<0>(*row) : std::string();
-    });
-  }
-  std::string organisation(const std::string& id) {
-    return remembered("o" + id, [&] {
-      const auto row = session_.row<std::string>(
-          "SELECT name FROM party WHERE id = :party UNION SELECT name FROM alliance WHERE id = :alliance", {id, id});
-      return row ? std::get<0>(*row) : std::string();
-    });
-  }
-
- private:
-  template <class Look>
-  std::string remembered(const std::string& key, const Look& look) {
-    const auto found = names_.find(key);
-    if (found != names_.end()) return found->second;
-    return names_.emplace(key, look()).first->second;
-  }
-  storage::Session& session_;
-  std::map<std::string, std::string> names_;
-};
 
 FactView fact_view(const schemes::Scheme& scheme, const DossierFact& known, Language language) {
   const auto& fact = *known.fact;
@@ -104,14 +70,12 @@ CheckView check_view(const Dossier& dossier, base::Instant now, Language languag
 std::vector<TextView> text_views(const access::Actor& standing, const Dossier& dossier, base::Instant now,
                                  Language language) {
   std::vector<TextView> views;
-  for (const int index :
-       schemes::texts_asked(question_of(dossier, FactsOf::Now, now), process_values(dossier, {}, now))) {
+  for (const int index : asked_texts(dossier, now)) {
     const auto& asked = dossier.scheme->process.texts[static_cast<std::size_t>(index)];
-    const auto found = std::find_if(dossier.texts.begin(), dossier.texts.end(),
-                                    [&](const ApplicationText& each) { return each.text == asked.id; });
-    if (found == dossier.texts.end()) continue;
+    const auto* written = text_of(dossier, asked.id);
+    if (written == nullptr) continue;
     TextView view;
-    static_cast<ApplicationText&>(view) = *found;
+    static_cast<ApplicationText&>(view) = *written;
     view.part = asked.part == schemes::TextPart::Plan ? "plan" : "results";
     view.title = asked.title.in(language);
     view.help = asked.help.in(language);
@@ -121,20 +85,12 @@ std::vector<TextView> text_views(const access::Actor& standing, const Dossier& d
   return views;
 }
 
-std::string category_title(const Dossier& dossier, const std::string& id, Language language) {
-  for (const auto* list : {&dossier.scheme->spending_allowed, &dossier.scheme->spending_refused})
-    for (const auto& each : *list)
-      if (each.id == id) return each.text.in(language);
-  return id;
-}
-
 std::vector<ActivityView> activity_views(const access::Actor& standing, const Dossier& dossier, Language language) {
   std::vector<ActivityView> views;
   for (const auto& activity : dossier.activities) {
     ActivityView view;
     static_cast<Activity&>(view) = activity;
-    auto owners = activity.participants;
-    if (activity.executor_id) owners.push_back(*activity.executor_id);
+    const auto owners = owners_of(activity);
     view.may_fill = may_fill(standing, dossier, kActivities, owners);
     std::vector<BudgetLine> lines;
     for (const auto& line : dossier.lines) {
@@ -142,7 +98,7 @@ std::vector<ActivityView> activity_views(const access::Actor& standing, const Do
       lines.push_back(line);
       LineView shown;
       static_cast<BudgetLine&>(shown) = line;
-      shown.category_title = category_title(dossier, line.category, language);
+      shown.category_title = category_title(*dossier.scheme, line.category, language);
       auto of_line = owners;
       if (line.party_id) of_line.push_back(*line.party_id);
       shown.may_fill = may_fill(standing, dossier, kBudget, of_line);

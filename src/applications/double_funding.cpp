@@ -1,5 +1,6 @@
 #include "applications/double_funding.h"
 
+#include "applications/names.h"
 #include "applications/rows.h"
 
 namespace hecht::applications {
@@ -16,10 +17,6 @@ constexpr std::string_view kAward = R"(
 SELECT w.scheme, w.activity, w.source, w.year, w.amount_cents, COALESCE(p.name, a.name)
 FROM earlier_award w LEFT JOIN party p ON p.id = w.party_id LEFT JOIN alliance a ON a.id = w.alliance_id
 WHERE w.id = :id)";
-
-std::string party_name(storage::Session& session, const std::string& id) {
-  return session.value<std::string>("SELECT name FROM party WHERE id = :id", {id});
-}
 
 }  // namespace
 
@@ -39,7 +36,7 @@ PairSide line_side(storage::Session& session, const std::string& line_id) {
   // A cost of all is one of the network.
   const auto whole = load_application(session, application);
   HECHT_ASSERT(whole.has_value());
-  const std::string parties = party ? party_name(session, *party) : subject_name(session, *whole);
+  const std::string parties = party ? Names(session).party(*party) : subject_name(session, *whole);
   return {application,
           number,
           scheme,

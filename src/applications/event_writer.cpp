@@ -66,8 +66,7 @@ std::optional<base::Date> due_of(storage::Session& session, const Dossier& dossi
     if (stage == dossier.application.stage) return dossier.application.due_date;
     return resumed(dossier, stage, today);
   }
-  return schemes::due_date(question_of(dossier, FactsOf::Now, now), transition, now,
-                           term_days(session, transition.deadline->setting));
+  return term_of(session, dossier, transition, now);
 }
 
 void save_questions(storage::Writing& writing, const Application& application, const Deed& deed, bool to_applicant,

@@ -10,7 +10,7 @@ Outcome<ApplicationParty> give_consent(storage::Database& database, const access
   storage::Change change(database);
   auto party = load_application_party(change, id);
   if (!party) return NotThere{};
-  auto opened = open_dossier(change, actor, schemes, party->application_id, now);
+  const auto opened = open_dossier(change, actor, schemes, party->application_id, now);
   if (!opened.there()) return NotThere{};
   const auto& dossier = *opened;
   if (!may_consent(change, actor, *dossier.scheme, party->party_id, now)) return NotAllowed{};
@@ -30,7 +30,8 @@ Outcome<ApplicationParty> give_consent(storage::Database& database, const access
   touch(change, party->application_id);
   change.record(event_for(actor, dossier, now, input.given ? "application.consent" : "application.consent.refuse",
                           {{"party", party->party_id}}));
-  take_automatic_steps(change, schemes, party->application_id, now);
+  auto after = reload(change, schemes, party->application_id, now);
+  take_automatic_steps(change, schemes, after, now);
   change.commit(event_for(actor, dossier, now, "application.touch"));
   return Done<ApplicationParty>{*party, checks.warnings};
 }

@@ -12,12 +12,8 @@ namespace {
 
 // The right to advise, in a stage where advice is asked.
 bool may_view(const access::Actor& standing, const Dossier& dossier) {
-  const auto& transitions = dossier.scheme->process.transitions;
-  const int stage = dossier.position().stage;
-  return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
-    return asks(each, schemes::Asked::Advice) &&
-           std::find(each.from.begin(), each.from.end(), stage) != each.from.end() &&
-           has_right(standing, each, scope_for(dossier, each));
+  return any_from_here(dossier, [&](const schemes::Transition& each) {
+    return asks(each, schemes::Asked::Advice) && has_right(standing, each, scope_for(dossier, each));
   });
 }
 

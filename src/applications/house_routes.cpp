@@ -92,15 +92,12 @@ void add_view_routes(http::Router& router, const ApplicationPlace& place) {
               .request = http::shape<ListViewInput>(),
               .response = http::shape<ListViewView>(),
               .success = kCreated});
-  auto remove =
-      use_case_route(Method::Delete, "/v1/weergaven/{id}", "signed-in", "Haalt een eigen weergave weg", "removeView");
-  remove.handler = [place](const Request& request) {
-    const auto outcome =
-        remove_list_view(*place.database, access::actor_of(request), request.parameter("id"), base::now());
-    return respond<ListViewView>(request, outcome, base::Json::Object{}, 200);
-  };
-  remove.response = http::shape<ListViewView>();
-  router.add(std::move(remove));
+  router.add(removing_route<ListViewView, ListView>(
+      "/v1/weergaven/{id}", kSignedIn,
+      [place](const auto& actor, const auto& id, base::Instant now) {
+        return remove_list_view(*place.database, actor, id, now);
+      },
+      "Haalt een eigen weergave weg", "removeView"));
 }
 
 }  // namespace

@@ -108,36 +108,30 @@ bool has_letter(storage::Session& session, const Dossier& dossier, const schemes
 }
 
 bool may_add_letter(const access::Actor& standing, const Dossier& dossier) {
-  const auto& process = dossier.scheme->process;
-  const int stage = dossier.position().stage;
-  return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& each) {
-    return asks(each, schemes::Asked::Letter) &&
-           std::find(each.from.begin(), each.from.end(), stage) != each.from.end() &&
-           has_right(standing, each, dossier.belonging.scope);
+  return any_from_here(dossier, [&](const schemes::Transition& each) {
+    return asks(each, schemes::Asked::Letter) && has_right(standing, each, dossier.belonging.scope);
   });
 }
 
-void make_documents(storage::Writing& writing, const StepMaker& maker, const std::string& id, int transition,
+void make_documents(storage::Writing& writing, const std::string& program, const Dossier& dossier, int transition,
                     const ApplicationEvent& event, base::Instant now) {
-  const auto dossier = load_dossier(writing, maker.schemes, id, now);
-  HECHT_ASSERT(dossier.has_value());
-  const auto& taken = dossier->scheme->process.transitions[static_cast<std::size_t>(transition)];
-  const std::string& number = dossier->application.number;
+  const auto& taken = dossier.scheme->process.transitions[static_cast<std::size_t>(transition)];
+  const std::string& number = dossier.application.number;
   if (taken.freezes) {
-    const auto page = receipt_page(writing, *dossier, event, base::Language::Dutch);
-    save_document(writing, made(*dossier, DocumentKind::Receipt, "ontvangstbewijs-" + number + ".pdf", event),
-                  documents::to_pdf(documents::dossier_document(page, maker.program, now)));
+    const auto page = receipt_page(writing, dossier, event, base::Language::Dutch);
+    save_document(writing, made(dossier, DocumentKind::Receipt, "ontvangstbewijs-" + number + ".pdf", event),
+                  documents::to_pdf(documents::dossier_document(page, program, now)));
   }
   if (!asks(taken, schemes::Asked::Letter)) return;
-  if (const auto* letter = letter_of(*dossier, transition, now)) {
-    const auto page = letter_page(writing, *dossier, *letter, now);
-    save_document(writing, made(*dossier, DocumentKind::Letter, "brief-" + number + ".pdf", event),
-                  documents::to_pdf(documents::letter_document(page, maker.program, now)));
+  if (const auto* letter = letter_of(dossier, transition, now)) {
+    const auto page = letter_page(writing, dossier, *letter, now);
+    save_document(writing, made(dossier, DocumentKind::Letter, "brief-" + number + ".pdf", event),
+                  documents::to_pdf(documents::letter_document(page, program, now)));
   } else {
     writing.run(
         "UPDATE application_document SET event_id = :event WHERE application_id = :id AND section = :section "
         "AND event_id IS NULL",
-        {event.id, id, std::string(kLetterSection)});
+        {event.id, dossier.application.id, std::string(kLetterSection)});
   }
 }
 

@@ -311,7 +311,7 @@ CREATE TABLE saved_view (
   UNIQUE (person_id, page, name)
 ) STRICT)";
 
-constexpr std::string_view kWarning = R"(
+constexpr std::string_view kReminder = R"(
 CREATE TABLE application_reminder (
   application_id TEXT NOT NULL REFERENCES application (id) DEFERRABLE,
   due_date TEXT NOT NULL,
@@ -330,7 +330,7 @@ storage::Migrations application_migrations() {
           {"advice and documents",
            {kView, kViewByApplication, kAdvice, kAdviceByApplication, kMeeting, kMeetingMember, kMeetingItem,
             kItemByApplication, kInterest, kPair, kPairByLine, kPairByOther, kContent, kDocument,
-            kDocumentByApplication, kWarning}},
+            kDocumentByApplication, kReminder}},
           {"publication and views", {kPublication, kPublicationByApplication, kSavedView}}};
 }
 

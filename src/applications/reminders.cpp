@@ -17,13 +17,10 @@ std::string page_of(const Application& application) { return "/aanvragen/" + app
 
 }  // namespace
 
-void tell_contact(storage::Writing& writing, const schemes::Catalogue& schemes, const std::string& application_id,
-                  base::Instant now) {
-  const auto dossier = load_dossier(writing, schemes, application_id, now);
-  HECHT_ASSERT(dossier.has_value());
-  const auto& application = dossier->application;
-  const auto& event = dossier->events.back();
-  const auto& stage = dossier->stage();
+void tell_contact(storage::Writing& writing, const Dossier& dossier, base::Instant now) {
+  const auto& application = dossier.application;
+  const auto& event = dossier.events.back();
+  const auto& stage = dossier.stage();
   const bool their_turn = stage.edits != schemes::Edits::None && event.from_stage != event.to_stage;
   if (event.person_id == application.contact_person_id || (!their_turn && !application.announced)) return;
   access::enqueue_notice(writing, application.contact_person_id,

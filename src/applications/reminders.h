@@ -10,8 +10,7 @@ namespace hecht::applications {
 inline constexpr std::int64_t kReminderDays[] = {28, 7, 1};
 
 // To the contact person, when it is that side's turn or a decision is known.
-void tell_contact(storage::Writing& writing, const schemes::Catalogue& schemes, const std::string& application_id,
-                  base::Instant now);
+void tell_contact(storage::Writing& writing, const Dossier& dossier, base::Instant now);
 // At most one, for the nearest of kReminderDays that has come; each is sent once. False when there was none to send.
 bool remind(storage::Writing& writing, const Dossier& dossier, base::Instant now);
 

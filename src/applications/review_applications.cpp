@@ -19,10 +19,9 @@ std::vector<std::string> running(storage::Database& database) {
 void review(storage::Database& database, const schemes::Catalogue& schemes, const std::string& id,
             const base::Instant& now) {
   storage::Change change(database);
-  const int steps = take_automatic_steps(change, schemes, id, now);
-  const auto dossier = load_dossier(change, schemes, id, now);
-  HECHT_ASSERT(dossier.has_value());
-  const bool reminded = remind(change, *dossier, now);
+  auto dossier = reload(change, schemes, id, now);
+  const int steps = take_automatic_steps(change, schemes, dossier, now);
+  const bool reminded = remind(change, dossier, now);
   if (steps > 0 || reminded) change.commit({now, "", "", "application.review", {"application", id}, {}});
 }
 

@@ -15,7 +15,8 @@ struct ApplicationPlace {
   [[nodiscard]] schemes::CataloguePtr schemes() const { return shelf->current(); }
 };
 
-inline http::Permission signed_in() { return http::Permission::of("signed-in"); }
+inline constexpr const char* kSignedIn = "signed-in";
+inline http::Permission signed_in() { return http::Permission::of(kSignedIn); }
 
 // To be saved under this name.
 inline http::Response file(std::string_view media_type, std::string bytes, const std::string& name) {
@@ -47,46 +48,32 @@ using RemovePart = feature::Outcome<Row> (*)(storage::Database&, const access::A
 template <class View, class Row, class Input>
 http::Route add_part(const ApplicationPlace& place, std::string path, AddPart<Row, Input> add, std::string summary,
                      std::string operation) {
-  auto route = feature::use_case_route(http::Method::Post, std::move(path), "signed-in", std::move(summary),
-                                       std::move(operation));
-  route.handler = [place, add, id = route.parameters.back().name](const http::Request& request) {
-    return feature::create<View, Row, Input>(request, [&](const auto& actor, const auto& input, base::Instant now) {
-      return add(*place.database, actor, *place.schemes(), request.parameter(id), input, now);
-    });
-  };
-  route.request = http::shape<Input>();
-  route.response = http::shape<View>();
-  route.success = feature::kCreated;
-  return route;
+  return feature::adding_route<View, Row, Input>(
+      std::move(path), kSignedIn,
+      [place, add](const auto& actor, const auto& id, const auto& input, base::Instant now) {
+        return add(*place.database, actor, *place.schemes(), id, input, now);
+      },
+      std::move(summary), std::move(operation));
 }
 template <class View, class Row, class Input>
 http::Route edit_part(const ApplicationPlace& place, std::string path, EditPart<Row, Input> edit, std::string summary,
                       std::string operation) {
-  auto route = feature::use_case_route(http::Method::Put, std::move(path), "signed-in", std::move(summary),
-                                       std::move(operation));
-  route.handler = [place, edit, id = route.parameters.back().name](const http::Request& request) {
-    return feature::change<View, Row, Input>(
-        request, [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-          return edit(*place.database, actor, *place.schemes(), request.parameter(id), version, input, now);
-        });
-  };
-  route.request = http::shape<Input>();
-  route.response = http::shape<View>();
-  route.versioned = true;
-  return route;
+  return feature::editing_route<View, Row, Input>(
+      std::move(path), kSignedIn,
+      [place, edit](const auto& actor, const auto& id, std::int64_t version, const auto& input, base::Instant now) {
+        return edit(*place.database, actor, *place.schemes(), id, version, input, now);
+      },
+      std::move(summary), std::move(operation));
 }
 template <class View, class Row>
 http::Route remove_part(const ApplicationPlace& place, std::string path, RemovePart<Row> remove, std::string summary,
                         std::string operation) {
-  auto route = feature::use_case_route(http::Method::Delete, std::move(path), "signed-in", std::move(summary),
-                                       std::move(operation));
-  route.handler = [place, remove, id = route.parameters.back().name](const http::Request& request) {
-    const auto outcome =
-        remove(*place.database, access::actor_of(request), *place.schemes(), request.parameter(id), base::now());
-    return feature::respond<View, Row>(request, outcome, base::Json::Object{}, 200);
-  };
-  route.response = http::shape<View>();
-  return route;
+  return feature::removing_route<View, Row>(
+      std::move(path), kSignedIn,
+      [place, remove](const auto& actor, const auto& id, base::Instant now) {
+        return remove(*place.database, actor, *place.schemes(), id, now);
+      },
+      std::move(summary), std::move(operation));
 }
 
 }  // namespace hecht::applications

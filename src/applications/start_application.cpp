@@ -229,9 +229,7 @@ Outcome<Application> begin(const Starting& starting, int index, ApplicationRow r
   if (!has_right(standing_of(starting.actor, dossier->belonging), transition, dossier->belonging.scope))
     return NotAllowed{};
   if (auto problems = not_yet(starting, *dossier, index); !problems.empty()) return problems;
-  const std::string setting = transition.deadline ? transition.deadline->setting : std::string();
-  row.due_date = schemes::due_date(question_of(*dossier, FactsOf::Now, starting.now), transition, starting.now,
-                                   term_days(starting.change, setting));
+  row.due_date = term_of(starting.change, *dossier, transition, starting.now);
   starting.change.run("UPDATE application SET due_date = :due WHERE id = :id",
                       {row.due_date ? storage::Cell(base::to_string(*row.due_date)) : storage::Cell(), row.id});
   const auto audit = registry::event_of(starting.actor, dossier->belonging.scope, starting.now, "application.start",

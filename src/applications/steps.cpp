@@ -23,7 +23,6 @@ std::vector<Step> steps_from(storage::Session& session, const access::Actor& sta
                              const StepInput& input, base::Instant now, base::Language language) {
   std::vector<Step> steps;
   const auto& process = dossier.scheme->process;
-  const auto question = question_of(dossier, FactsOf::Now, now);
   for (const auto& offer : offers_of(dossier, acting_of(standing, input), now, language)) {
     const auto& transition = process.transitions[static_cast<std::size_t>(offer.transition)];
     // What stands in the way of a judgement says something of it: for who judges, or may look on there.
@@ -38,27 +37,33 @@ std::vector<Step> steps_from(storage::Session& session, const access::Actor& sta
     for (const auto each : transition.asks) step.asks.push_back(schemes::asked_id(each));
     step.leads_to = stage.id;
     step.leads_to_title = stage.title.in(language);
-    const std::string setting = transition.deadline ? transition.deadline->setting : std::string();
-    step.due_date = schemes::due_date(question, transition, now, term_days(session, setting));
+    step.due_date = term_of(session, dossier, transition, now);
     step.freezes = transition.freezes;
     steps.push_back(std::move(step));
   }
   return steps;
 }
 
-int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, const std::string& id,
+int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, Dossier& dossier,
                          base::Instant now) {
+  const std::string id = dossier.application.id;
   for (int taken = 0; taken < kAutomaticMax; ++taken) {
-    const auto dossier = load_dossier(change, schemes, id, now);
-    HECHT_ASSERT(dossier.has_value());
-    const auto next = schemes::automatic(question_of(*dossier, FactsOf::Now, now), process_values(*dossier, {}, now),
-                                         dossier->position());
+    const auto next = schemes::automatic(question_of(dossier, FactsOf::Now, now), process_values(dossier, {}, now),
+                                         dossier.position());
     if (!next) return taken;
-    const auto event = write_event(change, *dossier, *next, {}, now);
+    const auto event = write_event(change, dossier, *next, {}, now);
     change.record({now, "", "", "application.step", {"application", id}, {{"transition", event.transition}}});
-    tell_contact(change, schemes, id, now);
+    dossier = reload(change, schemes, id, now);
+    tell_contact(change, dossier, now);
   }
   return kAutomaticMax;
+}
+
+std::optional<base::Date> term_of(storage::Session& session, const Dossier& dossier,
+                                  const schemes::Transition& transition, base::Instant now) {
+  if (!transition.deadline) return std::nullopt;
+  return schemes::due_date(question_of(dossier, FactsOf::Now, now), transition, now,
+                           term_days(session, transition.deadline->setting));
 }
 
 std::optional<int> term_days(storage::Session& session, const std::string& setting) {

@@ -64,11 +64,14 @@ struct StepMaker {
 feature::Outcome<Application> take_step(storage::Database& database, const access::Actor& actor, const StepMaker& maker,
                                         const std::string& id, std::int64_t version, const StepInput& input,
                                         base::Instant now);
-// Those of the program itself, as many as hold; each with its audit event, in the change of the caller. Gives their
-// number.
-int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, const std::string& id,
+// Those of the program itself, as many as hold; each with its audit event, in the change of the caller. The dossier is
+// as it is before, and afterwards as they left it. Gives their number.
+int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, Dossier& dossier,
                          base::Instant now);
 
+// The last day of the stage that a transition taken now goes to, with what the house set.
+std::optional<base::Date> term_of(storage::Session& session, const Dossier& dossier,
+                                  const schemes::Transition& transition, base::Instant now);
 // The days that the house set for a term of a scheme ("termijn-aanvulling").
 std::optional<int> term_days(storage::Session& session, const std::string& setting);
 

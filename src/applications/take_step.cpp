@@ -19,9 +19,8 @@ namespace {
 std::optional<int> transition_from(const Dossier& dossier, const std::string& id) {
   const auto& process = dossier.scheme->process;
   const int index = process.transition_index(id);
-  if (index < 0) return std::nullopt;
-  const auto& from = process.transitions[static_cast<std::size_t>(index)].from;
-  const bool here = std::find(from.begin(), from.end(), dossier.position().stage) != from.end();
+  const bool here =
+      index >= 0 && schemes::begins_at(process.transitions[static_cast<std::size_t>(index)], dossier.position().stage);
   return here ? std::optional(index) : std::nullopt;
 }
 
@@ -148,14 +147,13 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   if (!checks.ok()) return checks.problems;
   const auto audit = event_for(actor, dossier, now, "application.step", {{"transition", transition.id}});
   const auto event = write_event(change, dossier, *index, {actor.person_id, audit.organisation_id, given}, now);
-  make_documents(change, maker, id, *index, event, now);
+  auto after = reload(change, maker.schemes, id, now);
+  make_documents(change, maker.program, after, *index, event, now);
   change.record(audit);
-  tell_contact(change, maker.schemes, id, now);
-  take_automatic_steps(change, maker.schemes, id, now);
-  const auto saved = load_application(change, id);
-  HECHT_ASSERT(saved.has_value());
+  tell_contact(change, after, now);
+  take_automatic_steps(change, maker.schemes, after, now);
   change.commit(event_for(actor, dossier, now, "application.saved", {{"event", event.id}}));
-  return Done<Application>{*saved, checks.warnings};
+  return Done<Application>{after.application, checks.warnings};
 }
 
 }  // namespace hecht::applications

@@ -95,14 +95,16 @@ using Act = Outcome<Row> (*)(storage::Database&, const access::Actor&, const std
 http::Route use_case_route(http::Method method, std::string path, std::string right, std::string summary,
                            std::string operation);
 
-template <class View, class Row, class Input>
-http::Route add_route(storage::Database& database, std::string path, std::string right, Add<Row, Input> add,
-                      std::string summary, std::string operation) {
+// Adds, changes or removes by a use case of any form, called with (actor, id, input, now), (actor, id, version, input,
+// now) or (actor, id, now).
+template <class View, class Row, class Input, class UseCase>
+http::Route adding_route(std::string path, std::string right, UseCase use_case, std::string summary,
+                         std::string operation) {
   auto route =
       use_case_route(http::Method::Post, std::move(path), std::move(right), std::move(summary), std::move(operation));
-  route.handler = [&database, add, id = route.parameters.back().name](const http::Request& request) {
+  route.handler = [use_case, id = route.parameters.back().name](const http::Request& request) {
     return create<View, Row, Input>(request, [&](const auto& actor, const auto& input, base::Instant now) {
-      return add(database, actor, request.parameter(id), input, now);
+      return use_case(actor, request.parameter(id), input, now);
     });
   };
   route.request = http::shape<Input>();
@@ -110,21 +112,55 @@ http::Route add_route(storage::Database& database, std::string path, std::string
   route.success = kCreated;
   return route;
 }
-template <class View, class Row, class Input>
-http::Route edit_route(storage::Database& database, std::string path, std::string right, Edit<Row, Input> edit,
-                       std::string summary, std::string operation) {
+template <class View, class Row, class Input, class UseCase>
+http::Route editing_route(std::string path, std::string right, UseCase use_case, std::string summary,
+                          std::string operation) {
   auto route =
       use_case_route(http::Method::Put, std::move(path), std::move(right), std::move(summary), std::move(operation));
-  route.handler = [&database, edit, id = route.parameters.back().name](const http::Request& request) {
+  route.handler = [use_case, id = route.parameters.back().name](const http::Request& request) {
     return change<View, Row, Input>(request,
                                     [&](const auto& actor, const auto& input, std::int64_t version, base::Instant now) {
-                                      return edit(database, actor, request.parameter(id), version, input, now);
+                                      return use_case(actor, request.parameter(id), version, input, now);
                                     });
   };
   route.request = http::shape<Input>();
   route.response = http::shape<View>();
   route.versioned = true;
   return route;
+}
+// Gives what was removed.
+template <class View, class Row, class UseCase>
+http::Route removing_route(std::string path, std::string right, UseCase use_case, std::string summary,
+                           std::string operation) {
+  auto route =
+      use_case_route(http::Method::Delete, std::move(path), std::move(right), std::move(summary), std::move(operation));
+  route.handler = [use_case, id = route.parameters.back().name](const http::Request& request) {
+    const Outcome<Row> outcome = use_case(access::actor_of(request), request.parameter(id), base::now());
+    return respond<View>(request, outcome, base::Json::Object{}, 200);
+  };
+  route.response = http::shape<View>();
+  return route;
+}
+
+template <class View, class Row, class Input>
+http::Route add_route(storage::Database& database, std::string path, std::string right, Add<Row, Input> add,
+                      std::string summary, std::string operation) {
+  return adding_route<View, Row, Input>(
+      std::move(path), std::move(right),
+      [&database, add](const auto& actor, const auto& id, const auto& input, base::Instant now) {
+        return add(database, actor, id, input, now);
+      },
+      std::move(summary), std::move(operation));
+}
+template <class View, class Row, class Input>
+http::Route edit_route(storage::Database& database, std::string path, std::string right, Edit<Row, Input> edit,
+                       std::string summary, std::string operation) {
+  return editing_route<View, Row, Input>(
+      std::move(path), std::move(right),
+      [&database, edit](const auto& actor, const auto& id, std::int64_t version, const auto& input, base::Instant now) {
+        return edit(database, actor, id, version, input, now);
+      },
+      std::move(summary), std::move(operation));
 }
 template <class View, class Row>
 http::Route act_route(storage::Database& database, std::string path, std::string right, Act<Row> perform,

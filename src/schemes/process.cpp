@@ -43,11 +43,6 @@ Assessment assess_dossier(const Question& question, const ProcessValues& dossier
   return result;
 }
 
-bool begins_at(const Transition& transition, int stage) {
-  if (stage < 0) return transition.from.empty();
-  return std::find(transition.from.begin(), transition.from.end(), stage) != transition.from.end();
-}
-
 class Guards {
  public:
   Guards(const Question& question, const ProcessValues& dossier, Language language)
@@ -119,6 +114,11 @@ std::optional<Offer> offer_of(Guards& guards, const Transition& transition) {
 }
 
 }  // namespace
+
+bool begins_at(const Transition& transition, int stage) {
+  if (stage < 0) return transition.from.empty();
+  return std::find(transition.from.begin(), transition.from.end(), stage) != transition.from.end();
+}
 
 std::vector<Offer> offered(const Question& question, const ProcessValues& dossier, Position at, Language language) {
   const Process& process = question.scheme->process;

@@ -31,6 +31,8 @@ struct Offer {
   Position leads_to;
 };
 
+// From a stage, or from nowhere: -1.
+bool begins_at(const Transition& transition, int stage);
 // The transitions from a position, as in the scheme. Not those whose `when` does not hold.
 std::vector<Offer> offered(const Question& question, const ProcessValues& dossier, Position at,
                            base::Language language);
