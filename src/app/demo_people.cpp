@@ -23,6 +23,7 @@ constexpr std::string_view kNetwork = "Wijkverband Schalkwijk (demo)";
 constexpr DemoPerson kPeople[] = {
     {"Bo Beheer", "beheer@demo.example", Role::Administrator, {}, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"},
     {"Pim Praktijk", "praktijk@demo.example", Role::Practice, "Huisartsenpraktijk Zilvermeeuw (demo)"},
+    {"Kim Krachtig", "krachtig@demo.example", Role::Practice, "Huisartsenpraktijk Stuurboord (demo)"},
     {"Dana Deelnemer", "deelnemer@demo.example", Role::Participant, "Apotheek De Vijzel (demo)"},
     {"Coen Coördinator", "coordinator@demo.example", Role::Coordinator, kNetwork},
     {"Cato Coördinator", "charlois@demo.example", Role::Coordinator, "Wijksamenwerking Charlois (demo)"},

@@ -34,6 +34,7 @@ Checks check_activity(storage::Session& session, ActivityInput& input) {
   checks.text("serves", input.serves);
   checks.text("supportNeed", input.support_need);
   checks.text("executorKind", input.executor_kind);
+  checks.text("progressNote", input.progress_note);
   if (input.theme && (*input.theme < 1 || *input.theme > kThemes))
     checks.refuse("theme", phrases::kBadTheme, phrases::kBadThemeRemedy, {std::to_string(*input.theme)});
   if (input.executor_id) check_party(session, "executorId", *input.executor_id, checks);

@@ -45,9 +45,10 @@ struct ApplicationInput {
   std::string lead_party_id;
   std::optional<Route> route;
   std::optional<std::string> route_reason;
-  std::string contact_person_id;  // who is asked; handing over is choosing another
+  std::string contact_person_id;        // who is asked; handing over is choosing another
+  std::optional<base::Money> received;  // of a report: in its period
 };
-BOOST_DESCRIBE_STRUCT(ApplicationInput, (), (title, lead_party_id, route, route_reason, contact_person_id))
+BOOST_DESCRIBE_STRUCT(ApplicationInput, (), (title, lead_party_id, route, route_reason, contact_person_id, received))
 
 struct Application : ApplicationInput {
   std::string id;
@@ -66,10 +67,14 @@ struct Application : ApplicationInput {
   std::optional<base::Money> awarded;
   bool announced = false;  // the applicant knows what was decided
   bool ended = false;      // nothing follows
+  // Of a report: on which application, and on which days.
+  std::optional<std::string> parent_id;
+  std::optional<base::Date> period_from;
+  std::optional<base::Date> period_to;
 };
 BOOST_DESCRIBE_STRUCT(Application, (ApplicationInput),
                       (id, version, number, scheme, alliance_id, party_id, started_at, stage, back_stage, stage_since,
-                       due_date, round, submitted_at, awarded, announced, ended))
+                       due_date, round, submitted_at, awarded, announced, ended, parent_id, period_from, period_to))
 
 // What happened. The frozen text is kept apart (frozen_of).
 struct ApplicationEvent {

@@ -6,6 +6,7 @@
 #include "applications/decisions.h"
 #include "applications/dossier_facts.h"
 #include "applications/double_funding.h"
+#include "applications/ranks.h"
 #include "feature/record.h"
 #include "register/accounts.h"
 #include "register/scopes.h"
@@ -134,8 +135,33 @@ void set_money(const Dossier& dossier, const Acting& acting, schemes::ProcessVal
   // After a refusal it is nothing; before a decision it is not known.
   if (!amount && decision_of(dossier.scheme->process, dossier.events) != nullptr) amount = base::Money();
   if (amount) values.set(ProcessInput::AmountAwarded, amount->to_decimal());
-  if (const auto spent = spent_of(dossier.lines)) values.set(ProcessInput::AmountSpent, spent->to_decimal());
+  // The lines of a report are what was spent.
+  const auto spent = dossier.application.parent_id ? std::optional(budget_of(dossier.lines)) : spent_of(dossier.lines);
+  if (spent) values.set(ProcessInput::AmountSpent, spent->to_decimal());
   values.set(ProcessInput::AccountConfirmed, dossier.account_confirmed);
+}
+
+std::optional<schemes::RankResult> rank_of(storage::Session& session, const Dossier& dossier, const base::Date& today) {
+  const auto& places = dossier.scheme->process.places;
+  if (!places ||
+      std::find(places->waiting.begin(), places->waiting.end(), dossier.position().stage) == places->waiting.end())
+    return std::nullopt;
+  const auto order = order_of(session, *dossier.scheme, today);
+  HECHT_ASSERT(order.has_value());
+  for (const auto& each : order->waiting)
+    if (each.application_id == dossier.application.id) return each.result;
+  return std::nullopt;
+}
+
+// What a report is asked, and where it stands in the order for a place.
+void set_follow_up(const Dossier& dossier, schemes::ProcessValues& values) {
+  const auto& application = dossier.application;
+  values.set(ProcessInput::IsReport, application.parent_id.has_value());
+  values.set(ProcessInput::GoalsWithoutProgress, count(dossier.activities, [](const Activity& each) {
+               return each.kind == ActivityKind::Continued && !each.progress;
+             }));
+  if (application.received) values.set(ProcessInput::AmountReceived, application.received->to_decimal());
+  if (dossier.rank) values.set(ProcessInput::RankOutcome, rank_word(dossier.rank->admission));
 }
 
 const DossierFact* fact_of(const std::vector<DossierFact>& facts, const schemes::Fact* fact) {
@@ -188,6 +214,7 @@ std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Ca
   dossier.advice = advice_of(session, id);
   for (auto& [person] : session.rows<std::string>(kViewers, {id})) dossier.viewers.push_back(std::move(person));
   dossier.published = session.value<std::int64_t>(kPublished, {id, base::to_string(today)});
+  dossier.rank = rank_of(session, dossier, today);
   learn_facts(session, dossier, now);
   dossier.counted = facts_counted(dossier);
   return dossier;
@@ -222,6 +249,7 @@ schemes::ProcessValues process_values(const Dossier& dossier, const Acting& acti
   values.set(ProcessInput::Warned, warned(dossier));
   if (const auto route = dossier.application.route)
     values.set(ProcessInput::Route, std::string(route == Route::New ? "nieuw" : "bestaand"));
+  set_follow_up(dossier, values);
   set_texts(dossier, now, values);
   return values;
 }

@@ -9,6 +9,7 @@
 #include "applications/questions.h"
 #include "applications/standing.h"
 #include "schemes/process.h"
+#include "schemes/ranking.h"
 
 namespace hecht::applications {
 
@@ -41,8 +42,9 @@ struct Dossier {
   std::vector<DossierFact> counted;  // those that the application counts with: frozen at the submission
   std::int64_t published = 0;        // publications that are public today
   bool account_confirmed = false;
-  bool reminded = false;        // of the present term
-  std::int64_t pairs_open = 0;  // that no one has judged
+  std::optional<schemes::RankResult> rank;  // while it waits for a place
+  bool reminded = false;                    // of the present term
+  std::int64_t pairs_open = 0;              // that no one has judged
   bool paid_twice = false;
   std::vector<std::pair<std::string, bool>> advice;  // by activity: whether it is not negative, the last one
   std::vector<std::string> viewers;                  // persons who gave a view on an activity

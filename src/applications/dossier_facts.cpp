@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "applications/guidance.h"
+#include "applications/reports.h"
 #include "applications/rows.h"
 #include "feature/record.h"
-#include "register/facts.h"
 #include "register/parties.h"
 #include "register/scopes.h"
 #include "schemes/facts.h"
@@ -20,6 +21,7 @@ constexpr std::string_view kOfDossier = "application.";
 constexpr std::string_view kOfCategory = "application.spending.";
 
 constexpr std::string_view kPlanAndBudget = "application.plan_and_budget";
+constexpr std::string_view kActionPlan = "application.action_plan";
 
 // One question to the dossier.
 struct Asking {
@@ -69,7 +71,7 @@ Json plan_and_budget(const Asking& asking) {
          without.as_number() != nullptr && without.as_number()->is_zero();
 }
 
-Json plan(const Asking& asking) {
+bool plan_filled_in(const Asking& asking) {
   return process_values(asking.dossier, {}, asking.now).get(schemes::ProcessInput::PlanFilledIn).is_true();
 }
 
@@ -116,26 +118,54 @@ Json taken(const Asking& asking) {
   return false;
 }
 
+// Whoever has a place keeps it; for who waits it is what the rank says.
+Json admitted(const Asking& asking) {
+  const auto& places = asking.dossier.scheme->process.places;
+  if (places && has_been_in(asking.dossier.belonging.visited, places->admitted)) return true;
+  if (!asking.dossier.rank) return {};
+  switch (schemes::fed_outcome(asking.dossier.rank->admission)) {
+    case schemes::Outcome::Yes:
+      return true;
+    case schemes::Outcome::No:
+      return false;
+    default:
+      return {};
+  }
+}
+
+Json json_of(const std::optional<bool>& known) { return known ? Json(*known) : Json(); }
+
+// What also depends on other facts, so it is asked when those are known.
+bool is_later(const schemes::Fact& fact) {
+  const std::string_view field = fact.register_field;
+  return field == kPlanAndBudget || field == kActionPlan || field.starts_with(schemes::kGuidanceField);
+}
+
+Json asked_later(const Asking& asking) {
+  const std::string_view field = asking.fact.register_field;
+  if (field == kPlanAndBudget) return plan_and_budget(asking);
+  const base::Date today = registry::day_of(asking.now);
+  if (field == kActionPlan)
+    return json_of(has_action_plan(asking.session, asking.dossier, today, plan_filled_in(asking)));
+  const auto times =
+      times_done(asking.session, asking.dossier, field.substr(schemes::kGuidanceField.size()), asking.now);
+  return times ? Json(*times) : Json();
+}
+
 Json of_dossier(const Asking& asking) {
   const std::string_view field = asking.fact.register_field;
   if (field.starts_with(kOfCategory)) return spending_in(asking, field.substr(kOfCategory.size()));
   if (field == "application.asked") return asked_amount(asking);
   if (field == "application.spending_categories") return spending_categories(asking);
   if (field == "application.submitted_at") return submitted_at(asking);
-  if (field == kPlanAndBudget) return plan_and_budget(asking);
-  if (field == "application.plan") return plan(asking);
+  if (field == "application.plan") return plan_filled_in(asking);
+  if (field == "application.admitted") return admitted(asking);
+  if (field == "application.reports_on_time")
+    return json_of(reports_on_time(asking.session, asking.dossier, registry::day_of(asking.now)));
   if (field == "application.gp_lead") return gp_lead(asking);
   if (field == "application.double_funding") return double_funding(asking);
   if (field == "application.taken") return taken(asking);
   return {};
-}
-
-registry::Subject subject_of(storage::Session& session, const Application& application) {
-  using registry::SubjectKind;
-  if (application.alliance_id) return {SubjectKind::Alliance, *application.alliance_id};
-  const auto party = registry::load_party(session, application.party_id.value_or(""));
-  const bool practice = party && party->kind == registry::PartyKind::Practice;
-  return {practice ? SubjectKind::Practice : SubjectKind::Region, application.party_id.value_or("")};
 }
 
 // Decisions that were made here are of the same kind as awards from before: both count for the year.
@@ -182,6 +212,14 @@ DossierFact typed_fact(const Dossier& dossier, DossierFact known, const Json& va
 
 }  // namespace
 
+registry::Subject subject_of(storage::Session& session, const Application& application) {
+  using registry::SubjectKind;
+  if (application.alliance_id) return {SubjectKind::Alliance, *application.alliance_id};
+  const auto party = registry::load_party(session, application.party_id.value_or(""));
+  const bool practice = party && party->kind == registry::PartyKind::Practice;
+  return {practice ? SubjectKind::Practice : SubjectKind::Region, application.party_id.value_or("")};
+}
+
 schemes::SchemePtr scheme_of(const schemes::Catalogue& schemes, const Application& application) {
   const auto scheme = schemes.find(application.scheme, registry::day_of(application.started_at));
   if (!scheme) throw std::runtime_error("no scheme " + application.scheme + " of application " + application.number);
@@ -202,9 +240,13 @@ void learn_facts(storage::Session& session, Dossier& dossier, base::Instant now)
     dossier.facts.push_back(
         own || typed == nullptr || typed->is_null() ? std::move(known) : typed_fact(dossier, std::move(known), *typed));
   }
-  // Which texts belong to the plan may depend on other facts.
-  for (auto& each : dossier.facts)
-    if (each.fact->register_field == kPlanAndBudget) each.value = plan_and_budget({session, dossier, *each.fact, now});
+  // Which texts belong to the plan, and when it began, may depend on other facts.
+  for (auto& each : dossier.facts) {
+    if (!is_later(*each.fact)) continue;
+    auto said = said_by_dossier({session, dossier, *each.fact, now});
+    said.value = asked_later({session, dossier, *each.fact, now});
+    if (!said.value.is_null()) each = std::move(said);
+  }
 }
 
 std::vector<DossierFact> facts_counted(const Dossier& dossier) {

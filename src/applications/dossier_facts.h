@@ -3,8 +3,12 @@
 
 #include "applications/dossier.h"
 #include "feature/checks.h"
+#include "register/facts.h"
 
 namespace hecht::applications {
+
+// For the register: what the application is about.
+registry::Subject subject_of(storage::Session& session, const Application& application);
 
 // Throws when the schemes do not know it: it was taken out of the program while there are applications.
 schemes::SchemePtr scheme_of(const schemes::Catalogue& schemes, const Application& application);

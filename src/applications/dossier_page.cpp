@@ -32,6 +32,7 @@ DossierSection head_section(storage::Session& session, const Dossier& dossier, L
                   {say(phrases::kSubject), subject_name(session, application)},
                   {say(phrases::kLead), Names(session).party(application.lead_party_id)}};
   if (application.route) section.rows.push_back({say(phrases::kRoute), word_of(*application.route, language)});
+  if (application.received) section.rows.push_back({say(phrases::kReceived), euro(*application.received, language)});
   if (application.submitted_at)
     section.rows.push_back(
         {say(phrases::kSubmittedAt), base::format_instant(*application.submitted_at, base::kAmsterdam, language)});
@@ -133,7 +134,7 @@ DossierPage page_of(storage::Session& session, const Dossier& dossier, Language 
   append(page.sections, text_sections(dossier, language, now));
   append(page.sections, activity_sections(dossier, language));
   page.sections.push_back(budget_section(dossier, language));
-  page.sections.push_back(facts_section(dossier, language));
+  if (!dossier.application.parent_id) page.sections.push_back(facts_section(dossier, language));
   return page;
 }
 

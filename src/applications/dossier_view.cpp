@@ -8,6 +8,7 @@
 #include "applications/dossier_page.h"
 #include "applications/names.h"
 #include "applications/party_checks.h"
+#include "applications/ranks.h"
 #include "applications/rows.h"
 #include "http/described.h"
 #include "schemes/assess.h"
@@ -217,6 +218,55 @@ void show_parties(storage::Session& session, Names& names, const access::Actor& 
   }
 }
 
+void show_check(const Dossier& dossier, base::Instant now, Language language, DossierView& view) {
+  view.check = check_view(dossier, now, language);
+  for (const auto& each : dossier.counted) view.facts.push_back(fact_view(*dossier.scheme, each, language));
+}
+
+GuidanceView guidance_view(storage::Session& session, const access::Actor& standing, const Dossier& dossier,
+                           base::Instant now, Language language) {
+  GuidanceView view;
+  static_cast<Guidance&>(view) = guidance_of(session, dossier.application.id);
+  if (const auto term = guidance_term(dossier, now)) {
+    view.ends_first = term->first;
+    view.ends_last = term->last;
+  }
+  view.may_guide = may_guide(standing, dossier);
+  const auto done = guidance_done_of(session, dossier.application.id);
+  for (const auto& point : dossier.scheme->process.guidance->points) {
+    view.points.push_back({point.id, point.title.in(language), {}});
+    std::copy_if(done.begin(), done.end(), std::back_inserter(view.points.back().done),
+                 [&](const GuidanceDone& each) { return each.point == point.id; });
+  }
+  return view;
+}
+
+// What follows once an application runs, or the application that a report is about.
+void show_follow_up(storage::Session& session, const access::Actor& standing, const Dossier& dossier, base::Instant now,
+                    Language language, DossierView& view) {
+  const auto& process = dossier.scheme->process;
+  if (const auto& parent = dossier.application.parent_id) {
+    const auto about = load_application(session, *parent);
+    HECHT_ASSERT(about.has_value());
+    view.parent_number = about->number;
+    return;
+  }
+  // Who may read an application may read the reports on it: the parties are the same.
+  for (const auto& each : reports_of(session, dossier.application.id)) {
+    ReportView report;
+    static_cast<ReportSummary&>(report) = each;
+    report.stage_title = process.stages[static_cast<std::size_t>(process.stage_index(each.stage))].title.in(language);
+    report.late = is_late(each, registry::day_of(now));
+    view.reports.push_back(std::move(report));
+  }
+  if (process.guidance && has_been_in_any(dossier.belonging.visited, process.guidance->stages))
+    view.guidance = guidance_view(session, standing, dossier, now, language);
+  if (dossier.rank) {
+    view.rank = RankView{{}, rank_word(dossier.rank->admission)};
+    if (dossier.rank->rank > 0) view.rank->rank = static_cast<std::int64_t>(dossier.rank->rank);
+  }
+}
+
 void show_head(Names& names, const access::Actor& standing, const Dossier& dossier, base::Instant now,
                Language language, DossierView& view) {
   const auto& scheme = *dossier.scheme;
@@ -250,8 +300,9 @@ DossierView view_of(storage::Session& session, const access::Actor& actor, const
   Names names(session);
   show_head(names, standing, dossier, now, language, view);
   view.subject = subject_name(session, dossier.application);
-  view.check = check_view(dossier, now, language);
-  for (const auto& each : dossier.counted) view.facts.push_back(fact_view(*dossier.scheme, each, language));
+  show_follow_up(session, standing, dossier, now, language, view);
+  // A report is no new check of who it is about.
+  if (!dossier.application.parent_id) show_check(dossier, now, language, view);
   view.answers_version = dossier.answers.version;
   view.answers = dossier.answers.answers;
   view.texts = text_views(standing, dossier, now, language);

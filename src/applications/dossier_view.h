@@ -4,7 +4,9 @@
 
 #include "applications/documents.h"
 #include "applications/double_funding.h"
+#include "applications/guidance.h"
 #include "applications/projects.h"
+#include "applications/reports.h"
 #include "applications/steps.h"
 
 namespace hecht::applications {
@@ -119,6 +121,31 @@ struct AuthorisedView {
 };
 BOOST_DESCRIBE_STRUCT(AuthorisedView, (), (id, name))
 
+struct ReportView : ReportSummary {
+  std::string stage_title;
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(ReportView, (ReportSummary), (stage_title, late))
+struct GuidancePointView {
+  std::string id;
+  std::string title;
+  std::vector<GuidanceDone> done;
+};
+BOOST_DESCRIBE_STRUCT(GuidancePointView, (), (id, title, done))
+struct GuidanceView : Guidance {
+  std::optional<base::Date> ends_first;  // the days between which it may end
+  std::optional<base::Date> ends_last;
+  bool may_guide = false;
+  std::vector<GuidancePointView> points;
+};
+BOOST_DESCRIBE_STRUCT(GuidanceView, (Guidance), (ends_first, ends_last, may_guide, points))
+// While it waits for a place.
+struct RankView {
+  std::optional<std::int64_t> rank;
+  std::string outcome;
+};
+BOOST_DESCRIBE_STRUCT(RankView, (), (rank, outcome))
+
 struct DossierView : Application {
   std::string scheme_title;
   std::string scheme_hash;
@@ -151,6 +178,10 @@ struct DossierView : Application {
   bool may_authorise = false;
   std::vector<ProjectPublication> publications;
   bool may_publish = false;
+  std::optional<std::string> parent_number;  // of a report: of the application it is about
+  std::vector<ReportView> reports;
+  std::optional<GuidanceView> guidance;
+  std::optional<RankView> rank;
   std::vector<Step> steps;
   std::vector<EventView> events;
   std::vector<feature::Notice> warnings;
@@ -159,7 +190,8 @@ BOOST_DESCRIBE_STRUCT(DossierView, (Application),
                       (scheme_title, scheme_hash, subject, lead_name, contact_name, stage_title, stage_who,
                        stage_deadline, edits, draft, may_fill, now, closes_at, asked, check, facts, answers_version,
                        answers, texts, parties, activities, categories, questions, documents, pairs, advice, views,
-                       authorised, may_authorise, publications, may_publish, steps, events, warnings))
+                       authorised, may_authorise, publications, may_publish, parent_number, reports, guidance, rank,
+                       steps, events, warnings))
 
 DossierView view_of(storage::Session& session, const access::Actor& actor, const access::Actor& standing,
                     const Dossier& dossier, base::Instant now, base::Language language);

@@ -29,6 +29,10 @@ Outcome<Application> edit_application(storage::Database& database, const access:
                   {route == Route::New ? "nieuw" : "bestaand"});
   if (change.value<std::int64_t>("SELECT COUNT(*) FROM person WHERE id = :id", {application.contact_person_id}) == 0)
     checks.refuse("contactPersonId", phrases::kNoSuchPerson, phrases::kNoSuchPersonRemedy);
+  if (application.received && !application.parent_id)
+    checks.refuse("received", phrases::kNoReport, phrases::kNoReportRemedy);
+  if (application.received && *application.received < base::Money())
+    checks.refuse("received", phrases::kNegative, phrases::kNegativeRemedy, {application.received->to_string()});
   if (!checks.ok()) return checks.problems;
   if (const auto stale = update(change, "application", application, [&] { return load_application(change, id); }))
     return *stale;

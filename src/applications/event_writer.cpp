@@ -5,6 +5,7 @@
 
 #include "applications/decisions.h"
 #include "applications/dossier_facts.h"
+#include "applications/reports.h"
 #include "applications/rows.h"
 #include "base/sha256.h"
 #include "http/described.h"
@@ -145,6 +146,15 @@ EventRow event_of(const schemes::Scheme& scheme, const std::string& application_
   return event;
 }
 
+// Has it been in a stage in which it was filled in?
+bool was_written(const Dossier& dossier) {
+  const auto& process = dossier.scheme->process;
+  return std::any_of(dossier.events.begin(), dossier.events.end(), [&](const ApplicationEvent& event) {
+    const int stage = process.stage_index(event.to_stage);
+    return stage >= 0 && process.stages[static_cast<std::size_t>(stage)].edits == schemes::Edits::All;
+  });
+}
+
 }  // namespace
 
 ApplicationEvent write_event(storage::Writing& writing, const Dossier& dossier, int index, const Deed& deed,
@@ -171,6 +181,8 @@ ApplicationEvent write_event(storage::Writing& writing, const Dossier& dossier, 
         "AND answer IS NOT NULL",
         {now.seconds, dossier.application.id});
   save_head(writing, dossier, transition, event, now);
+  if (dossier.application.parent_id && stage.edits == schemes::Edits::All && !was_written(dossier))
+    take_over_points(writing, dossier, now);
   return event;
 }
 

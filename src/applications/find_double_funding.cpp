@@ -35,6 +35,8 @@ SELECT DISTINCT l.id, l.party_id, l.description, a.title, a.type, l.category, l.
 FROM application_party mine
 JOIN application_party other ON other.party_id = mine.party_id AND other.application_id <> mine.application_id
 JOIN application o ON o.id = other.application_id AND (o.ended = 0 OR o.awarded IS NOT NULL)
+JOIN application m ON m.id = mine.application_id
+  AND COALESCE(m.parent_id, m.id) <> COALESCE(o.parent_id, o.id)
 JOIN budget_line l ON l.application_id = o.id
 JOIN application_activity a ON a.id = l.activity_id
 WHERE mine.application_id = :id AND (l.party_id IS NULL OR l.party_id = mine.party_id)

@@ -320,6 +320,49 @@ CREATE TABLE application_reminder (
   PRIMARY KEY (application_id, due_date, days)
 ) STRICT)";
 
+// A report is an application about another one, and about some days.
+constexpr std::string_view kParent =
+    "ALTER TABLE application ADD COLUMN parent_id TEXT REFERENCES application (id) DEFERRABLE";
+constexpr std::string_view kPeriodFrom = "ALTER TABLE application ADD COLUMN period_from TEXT";
+constexpr std::string_view kPeriodTo = "ALTER TABLE application ADD COLUMN period_to TEXT";
+constexpr std::string_view kReceived = "ALTER TABLE application ADD COLUMN received INTEGER CHECK (received >= 0)";
+constexpr std::string_view kOneReport =
+    "CREATE UNIQUE INDEX application_report ON application (parent_id, period_from) WHERE parent_id IS NOT NULL";
+constexpr std::string_view kProgress =
+    "ALTER TABLE application_activity ADD COLUMN progress TEXT "
+    "CHECK (progress IN ('not-started', 'under-way', 'reached', 'stopped'))";
+constexpr std::string_view kProgressNote = "ALTER TABLE application_activity ADD COLUMN progress_note TEXT";
+constexpr std::string_view kGuidance = R"(
+CREATE TABLE application_guidance (
+  id TEXT PRIMARY KEY REFERENCES application (id) DEFERRABLE,
+  version INTEGER NOT NULL,
+  guide TEXT,
+  ends_on TEXT,
+  saved_by TEXT NOT NULL,
+  saved_at INTEGER NOT NULL
+) STRICT)";
+constexpr std::string_view kGuidanceDone = R"(
+CREATE TABLE application_guidance_done (
+  id TEXT PRIMARY KEY,
+  application_id TEXT NOT NULL REFERENCES application (id) DEFERRABLE,
+  point TEXT NOT NULL,
+  on_date TEXT NOT NULL,
+  note TEXT,
+  recorded_by TEXT NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT)";
+constexpr std::string_view kGuidanceDoneByApplication =
+    "CREATE INDEX application_guidance_done_by_application ON application_guidance_done (application_id)";
+// Places that a scheme leaves open and the house fills in; nothing: not known.
+constexpr std::string_view kPlaces = R"(
+CREATE TABLE ranking_places (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  places INTEGER CHECK (places >= 0),
+  set_by TEXT NOT NULL,
+  set_at INTEGER NOT NULL
+) STRICT)";
+
 }  // namespace
 
 storage::Migrations application_migrations() {
@@ -331,7 +374,10 @@ storage::Migrations application_migrations() {
            {kView, kViewByApplication, kAdvice, kAdviceByApplication, kMeeting, kMeetingMember, kMeetingItem,
             kItemByApplication, kInterest, kPair, kPairByLine, kPairByOther, kContent, kDocument,
             kDocumentByApplication, kReminder}},
-          {"publication and views", {kPublication, kPublicationByApplication, kSavedView}}};
+          {"publication and views", {kPublication, kPublicationByApplication, kSavedView}},
+          {"reports, guidance and places",
+           {kParent, kPeriodFrom, kPeriodTo, kReceived, kOneReport, kProgress, kProgressNote, kGuidance, kGuidanceDone,
+            kGuidanceDoneByApplication, kPlaces}}};
 }
 
 }  // namespace hecht::applications

@@ -64,6 +64,9 @@ BOOST_DESCRIBE_STRUCT(ConsentInput, (), (given, reason))
 
 enum class ActivityKind : std::uint8_t { New, Continued };
 BOOST_DESCRIBE_ENUM(ActivityKind, New, Continued)
+// Of a continued activity, in a report.
+enum class Progress : std::uint8_t { NotStarted, UnderWay, Reached, Stopped };
+BOOST_DESCRIBE_ENUM(Progress, NotStarted, UnderWay, Reached, Stopped)
 struct ActivityInput {
   std::string title;
   ActivityKind kind = ActivityKind::New;
@@ -76,10 +79,12 @@ struct ActivityInput {
   std::optional<std::string> executor_id;  // a party
   bool no_costs = false;
   std::vector<std::string> participants;  // parties
+  std::optional<Progress> progress;
+  std::optional<std::string> progress_note;
 };
 BOOST_DESCRIBE_STRUCT(ActivityInput, (),
                       (title, kind, type, description, serves, support_need, theme, executor_kind, executor_id,
-                       no_costs, participants))
+                       no_costs, participants, progress, progress_note))
 struct Activity : ActivityInput {
   std::string id;
   std::int64_t version = 1;

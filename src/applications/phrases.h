@@ -80,6 +80,21 @@ inline constexpr Phrase kAnsweredAlready{"Deze vraag wacht niet op een antwoord.
                                          "This question waits for no answer."};
 inline constexpr Phrase kAnsweredAlreadyRemedy{"U hoeft niets te doen.", "There is nothing to do."};
 
+// Reports, guidance and places
+inline constexpr Phrase kReportTitle{"Rapportage {0} t/m {1}", "Report {0} through {1}"};
+inline constexpr Phrase kBadPlaces{"{0} is geen aantal plaatsen.", "{0} is no number of places."};
+inline constexpr Phrase kBadPlacesRemedy{"Schrijf een getal van 0 tot en met {1}, of laat het leeg.",
+                                         "Write a number from 0 to {1}, or leave it empty."};
+inline constexpr Phrase kGuideLong{"Deze naam is te lang.", "This name is too long."};
+inline constexpr Phrase kGuideLongRemedy{"Schrijf ten hoogste {0} tekens.", "Write at most {0} characters."};
+inline constexpr Phrase kGuidanceEnd{"De begeleiding kan niet eindigen op {0}.", "Guidance cannot end on {0}."};
+inline constexpr Phrase kGuidanceEndRemedy{"Kies een dag van {1} tot en met {2}.", "Choose a day from {1} to {2}."};
+inline constexpr Phrase kNoReport{"Dit is geen rapportage, dus hier hoort geen ontvangen bedrag bij.",
+                                  "This is no report, so an amount received does not go with it."};
+inline constexpr Phrase kNoReportRemedy{"Laat het bedrag weg.", "Leave the amount out."};
+
+inline constexpr Phrase kReceived{"Ontvangen in de periode", "Received in the period"};
+
 // Where facts come from
 inline constexpr Phrase kTyped{"ingevuld in deze aanvraag", "filled in in this application"};
 inline constexpr Phrase kFromApplication{"uit deze aanvraag", "from this application"};

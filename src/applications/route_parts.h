@@ -32,6 +32,7 @@ void add_document_routes(http::Router& router, const ApplicationPlace& place);
 void add_committee_routes(http::Router& router, const ApplicationPlace& place);
 void add_house_routes(http::Router& router, const ApplicationPlace& place);
 void add_project_routes(http::Router& router, const ApplicationPlace& place);
+void add_follow_up_routes(http::Router& router, const ApplicationPlace& place);
 void add_list_routes(http::Router& router, const ApplicationPlace& place);
 
 // Use cases of this floor ask the schemes too; these are feature::add_route and its kin with them.

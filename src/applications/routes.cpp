@@ -12,6 +12,7 @@ void add_application_routes(http::Router& router, storage::Database& database, c
   add_part_routes(router, place);
   add_document_routes(router, place);
   add_committee_routes(router, place);
+  add_follow_up_routes(router, place);
   add_house_routes(router, place);
   add_project_routes(router, place);
 }

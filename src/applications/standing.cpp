@@ -24,13 +24,16 @@ void add_all(storage::Session& session, std::string_view sql, const std::string&
     if (std::find(ids.begin(), ids.end(), each) == ids.end()) ids.push_back(std::move(each));
 }
 
-access::Right right_of(const schemes::Transition& transition) {
-  const auto right = access::right_of(transition.right);
-  // Of shipped schemes a test says so; that of an uploaded one is looked at when it is uploaded.
-  return right.value_or(access::Right{});
-}
+// Of shipped schemes a test says that it is there; that of an uploaded one is looked at when it is uploaded.
+access::Right right_called(const std::string& name) { return access::right_of(name).value_or(access::Right{}); }
 
 }  // namespace
+
+bool has_been_in(std::int64_t visited, int stage) { return (visited >> stage & 1) != 0; }
+
+bool has_been_in_any(std::int64_t visited, const std::vector<int>& stages) {
+  return std::any_of(stages.begin(), stages.end(), [&](int stage) { return has_been_in(visited, stage); });
+}
 
 Belonging belonging_of(storage::Session& session, const Application& application, const base::Date& today) {
   Belonging belonging;
@@ -65,15 +68,18 @@ access::Actor standing_of(const access::Actor& actor, const Belonging& belonging
   return standing;
 }
 
-bool has_right(const access::Actor& actor, const schemes::Transition& transition, const access::Scope& scope) {
-  if (transition.by_system()) return false;
-  const auto right = right_of(transition);
+bool has_right(const access::Actor& actor, const std::string& name, const access::Scope& scope) {
+  const auto right = right_called(name);
   return !right.capability.empty() && may(actor, right.capability, right.act, scope);
+}
+
+bool has_right(const access::Actor& actor, const schemes::Transition& transition, const access::Scope& scope) {
+  return !transition.by_system() && has_right(actor, transition.right, scope);
 }
 
 bool may_read_under(const access::Actor& actor, const schemes::Transition& transition, const access::Scope& scope) {
   if (transition.by_system()) return false;
-  const auto right = right_of(transition);
+  const auto right = right_called(transition.right);
   return !right.capability.empty() && may(actor, right.capability, access::Act::Read, scope);
 }
 
@@ -87,7 +93,7 @@ bool may_read(const access::Actor& actor, const schemes::Scheme& scheme, const B
   const auto& transitions = scheme.process.transitions;
   return std::any_of(transitions.begin(), transitions.end(), [&](const schemes::Transition& each) {
     const bool begun = each.from.empty() || std::any_of(each.from.begin(), each.from.end(), [&](int stage) {
-                         return (belonging.visited >> stage & 1) != 0;
+                         return has_been_in(belonging.visited, stage);
                        });
     return begun && may_read_under(actor, each, belonging.scope);
   });

@@ -15,13 +15,16 @@ struct Belonging {
   std::vector<std::string> parties;  // that take part, or are in the network
   std::int64_t visited = 0;          // stages it has been in, as bits
 };
+bool has_been_in(std::int64_t visited, int stage);
+bool has_been_in_any(std::int64_t visited, const std::vector<int>& stages);
 Belonging belonging_of(storage::Session& session, const Application& application, const base::Date& today);
 
 // Who has a role at a party of the application stands on that side only: roles of the house do not count for them.
 // Such a member of the committee sees what the party sees, and nothing of the committee.
 access::Actor standing_of(const access::Actor& actor, const Belonging& belonging);
 
-// The right "capability:act" of a transition; the program itself has none.
+// "capability:act", as schemes write it; the program itself has none.
+bool has_right(const access::Actor& actor, const std::string& right, const access::Scope& scope);
 bool has_right(const access::Actor& actor, const schemes::Transition& transition, const access::Scope& scope);
 // What one may do may one see: the same capability, for reading.
 bool may_read_under(const access::Actor& actor, const schemes::Transition& transition, const access::Scope& scope);

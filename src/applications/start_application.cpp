@@ -1,29 +1,21 @@
 #include <algorithm>
 
+#include "applications/application_rows.h"
 #include "applications/decisions.h"
 #include "applications/dossier_facts.h"
 #include "applications/event_writer.h"
 #include "applications/party_checks.h"
 #include "applications/rows.h"
-#include "feature/search_text.h"
 #include "register/alliances.h"
 #include "register/memberships.h"
 #include "register/parties.h"
 #include "schemes/formula_inputs.h"
-#include "storage/new_id.h"
 
 namespace hecht::applications {
 
 using namespace feature;
 
 namespace {
-
-// As its table.
-struct ApplicationRow : Application {
-  std::string search;
-  std::int64_t visited = 0;
-};
-BOOST_DESCRIBE_STRUCT(ApplicationRow, (Application), (search, visited))
 
 bool uses_route(const schemes::Scheme& scheme) {
   const auto bit = schemes::bit_of(schemes::ProcessInput::Route);
@@ -66,7 +58,6 @@ std::vector<ApplicationParty> first_parties(storage::Session& session, const sch
     const auto same = [&](const auto& each) { return each.party_id == id; };
     if (std::any_of(parties.begin(), parties.end(), same)) return nullptr;
     ApplicationParty party;
-    party.id = storage::new_id();
     party.party_id = id;
     return &parties.emplace_back(std::move(party));
   };
@@ -122,15 +113,6 @@ struct Starting {
   base::Instant now;
 };
 
-std::string next_number(storage::Session& session, std::int64_t year) {
-  const std::string prefix = std::to_string(year) + "-";
-  const auto count =
-      session.value<std::int64_t>("SELECT COUNT(*) FROM application WHERE substr(number, 1, 5) = :prefix", {prefix});
-  std::string digits = std::to_string(count + 1);
-  if (digits.size() < 4) digits.insert(0, 4 - digits.size(), '0');
-  return prefix + digits;
-}
-
 void set_route(const Starting& starting, Application& application, Checks& checks) {
   if (!uses_route(starting.scheme)) return;
   const Route preset =
@@ -143,45 +125,25 @@ void set_route(const Starting& starting, Application& application, Checks& check
                   {preset == Route::New ? "nieuw" : "bestaand"});
 }
 
-// Rows as they are at the start; the guards are looked at afterwards, with all that is known.
-ApplicationRow insert_rows(const Starting& starting, Application application, int stage, const base::Json& answers,
-                           std::vector<ApplicationParty> parties) {
-  auto& change = starting.change;
-  ApplicationRow row;
-  static_cast<Application&>(row) = std::move(application);
-  row.visited = std::int64_t{1} << stage;
-  row.search = search_text(row.number + " " + row.title + " " + subject_name(change, row));
-  insert(change, "application", row);
-  change.run(
-      "INSERT INTO application_answers (id, version, answers, saved_by, saved_at) "
-      "VALUES (:id, 1, :answers, :by, :at)",
-      {row.id, answers.to_string(), starting.actor.person_id, starting.now.seconds});
-  for (const auto& asked : starting.scheme.process.texts) {
-    ApplicationText text;
-    text.id = storage::new_id();
-    text.application_id = row.id;
-    text.text = asked.id;
-    text.saved_by = starting.actor.person_id;
-    text.saved_at = {starting.now.seconds, 0};
-    insert(change, "application_text", text);
-  }
+// Who begins says yes for the own organisation in the same act.
+void consent_for_own(const Starting& starting, std::vector<ApplicationParty>& parties) {
   for (auto& each : parties) {
-    each.application_id = row.id;
-    if (each.consent == Consent::Asked &&
-        may_consent(change, starting.actor, starting.scheme, each.party_id, starting.now)) {
-      each.consent = Consent::Given;
-      each.consent_by = starting.actor.person_id;
-      each.consent_at = base::Instant{starting.now.seconds, 0};
-    }
-    insert(change, "application_party", each);
+    if (each.consent != Consent::Asked ||
+        !may_consent(starting.change, starting.actor, starting.scheme, each.party_id, starting.now))
+      continue;
+    each.consent = Consent::Given;
+    each.consent_by = starting.actor.person_id;
+    each.consent_at = base::Instant{starting.now.seconds, 0};
   }
-  return row;
 }
+
+// Of people; what the program begins by itself is no choice.
+bool is_beginning(const schemes::Transition& transition) { return transition.from.empty() && !transition.by_system(); }
 
 std::vector<std::string> beginnings_of(const schemes::Process& process) {
   std::vector<std::string> ids;
   for (const auto& each : process.transitions)
-    if (each.from.empty()) ids.push_back(each.id);
+    if (is_beginning(each)) ids.push_back(each.id);
   return ids;
 }
 
@@ -189,7 +151,7 @@ std::optional<int> beginning_of(const schemes::Process& process, const std::opti
   std::optional<int> first;
   for (std::size_t i = 0; i < process.transitions.size(); ++i) {
     const auto& each = process.transitions[i];
-    if (!each.from.empty()) continue;
+    if (!is_beginning(each)) continue;
     if (wanted && each.id == *wanted) return static_cast<int>(i);
     const bool fills = process.stages[static_cast<std::size_t>(each.to)].edits == schemes::Edits::All;
     if (!wanted && !first && fills) first = static_cast<int>(i);
@@ -221,7 +183,7 @@ base::Problems not_yet(const Starting& starting, const Dossier& dossier, int tra
 }
 
 // The rows are there; with all that is known of them it is seen whether this may begin.
-Outcome<Application> begin(const Starting& starting, int index, ApplicationRow row) {
+Outcome<Application> begin(const Starting& starting, int index, Application row) {
   const auto dossier = load_dossier(starting.change, starting.schemes, row.id, starting.now);
   HECHT_ASSERT(dossier.has_value());
   const auto& process = starting.scheme.process;
@@ -259,8 +221,6 @@ Outcome<Application> start_application(storage::Database& database, const access
   std::vector<std::string> ids;
   for (const auto& each : parties) ids.push_back(each.party_id);
   Application application;
-  application.id = storage::new_id();
-  application.number = next_number(change, today.year);
   application.scheme = (*scheme)->key();
   application.alliance_id = input.alliance_id;
   application.party_id = input.party_id;
@@ -271,8 +231,6 @@ Outcome<Application> start_application(storage::Database& database, const access
   checks.name("title", application.title);
   set_route(starting, application, checks);
   application.contact_person_id = actor.person_id;
-  application.started_at = {now.seconds, 0};
-  application.stage_since = {now.seconds, 0};
   const auto& process = (*scheme)->process;
   const auto beginning = beginning_of(process, input.transition);
   if (!beginning) {
@@ -286,9 +244,12 @@ Outcome<Application> start_application(storage::Database& database, const access
   if (input.questions)
     for (auto question : *input.questions) checks.text("questions.question", question.question);
   application.stage = process.stages[static_cast<std::size_t>(transition.to)].id;
-  const auto answers = checked_answers(**scheme, input.answers.value_or(base::Json(base::Json::Object{})), checks);
+  auto answers = checked_answers(**scheme, input.answers.value_or(base::Json(base::Json::Object{})), checks);
   if (!checks.ok()) return checks.problems;
-  auto row = insert_rows(starting, std::move(application), transition.to, answers, std::move(parties));
+  consent_for_own(starting, parties);
+  // The guards are looked at afterwards, with all that is known.
+  auto row = insert_application(change, **scheme,
+                                {std::move(application), std::move(answers), std::move(parties), actor.person_id}, now);
   return begin(starting, *beginning, std::move(row));
 }
 

@@ -63,7 +63,7 @@ std::optional<base::Date> term_of(storage::Session& session, const Dossier& doss
                                   const schemes::Transition& transition, base::Instant now) {
   if (!transition.deadline) return std::nullopt;
   return schemes::due_date(question_of(dossier, FactsOf::Now, now), transition, now,
-                           term_days(session, transition.deadline->setting));
+                           term_days(session, transition.deadline->setting), dossier.application.period_to);
 }
 
 std::optional<int> term_days(storage::Session& session, const std::string& setting) {

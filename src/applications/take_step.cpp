@@ -4,6 +4,7 @@
 #include "applications/documents.h"
 #include "applications/event_writer.h"
 #include "applications/reminders.h"
+#include "applications/reports.h"
 #include "applications/rows.h"
 #include "applications/steps.h"
 
@@ -152,6 +153,7 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   change.record(audit);
   tell_contact(change, after, now);
   take_automatic_steps(change, maker.schemes, after, now);
+  open_reports(change, maker.schemes, after, now);
   change.commit(event_for(actor, dossier, now, "application.saved", {{"event", event.id}}));
   return Done<Application>{after.application, checks.warnings};
 }

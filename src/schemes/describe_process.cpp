@@ -59,6 +59,11 @@ Json deadline_json(const Scheme& scheme, const Deadline& deadline) {
     case Deadline::Kind::Fact:
       json.set("fact", scheme.facts[static_cast<std::size_t>(deadline.fact)].name);
       break;
+    case Deadline::Kind::Period:
+      json.set("period", true);
+      json.set("days", deadline.days ? Json(*deadline.days) : Json());
+      json.set("setting", deadline.setting.empty() ? Json() : Json(deadline.setting));
+      break;
   }
   return json;
 }
@@ -113,6 +118,50 @@ Json letter_json(const Process& process, const Letter& letter, Language language
   return json;
 }
 
+Json stage_names(const Process& process, const std::vector<int>& stages) {
+  Json::Array names;
+  for (const int stage : stages) names.emplace_back(process.stages[static_cast<std::size_t>(stage)].id);
+  return names;
+}
+
+std::string fact_name(const Scheme& scheme, int fact) { return scheme.facts[static_cast<std::size_t>(fact)].name; }
+
+Json reports_json(const Scheme& scheme, const Reports& reports) {
+  Json json{Json::Object{}};
+  json.set("transition", scheme.process.transitions[static_cast<std::size_t>(reports.transition)].id);
+  json.set("since", fact_name(scheme, reports.since));
+  json.set("stages", stage_names(scheme.process, reports.stages));
+  json.set("every", reports.every);
+  json.set("during", reports.during);
+  json.set("afterwards", reports.afterwards);
+  return json;
+}
+
+Json guidance_json(const Scheme& scheme, const Guidance& guidance, Language language) {
+  Json json{Json::Object{}};
+  json.set("since", fact_name(scheme, guidance.since));
+  json.set("months", Json(Json::Array{guidance.months_min, guidance.months_max}));
+  json.set("stages", stage_names(scheme.process, guidance.stages));
+  json.set("right", guidance.right);
+  Json::Array points;
+  for (const auto& each : guidance.points) {
+    Json point{Json::Object{}};
+    point.set("id", each.id);
+    point.set("title", each.title.in(language));
+    points.push_back(std::move(point));
+  }
+  json.set("points", std::move(points));
+  return json;
+}
+
+Json places_json(const Scheme& scheme, const Places& places) {
+  Json json{Json::Object{}};
+  json.set("waiting", stage_names(scheme.process, places.waiting));
+  json.set("admitted", scheme.process.stages[static_cast<std::size_t>(places.admitted)].id);
+  json.set("right", places.right);
+  return json;
+}
+
 }  // namespace
 
 Json process_json(const Scheme& scheme, Language language) {
@@ -133,6 +182,10 @@ Json process_json(const Scheme& scheme, Language language) {
   Json::Array unique;
   for (const int fact : scheme.process.unique) unique.emplace_back(scheme.facts[static_cast<std::size_t>(fact)].name);
   json.set("unique", std::move(unique));
+  const Process& process = scheme.process;
+  json.set("reports", process.reports ? reports_json(scheme, *process.reports) : Json());
+  json.set("guidance", process.guidance ? guidance_json(scheme, *process.guidance, language) : Json());
+  json.set("places", process.places ? places_json(scheme, *process.places) : Json());
   return json;
 }
 

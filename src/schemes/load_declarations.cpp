@@ -71,7 +71,10 @@ const std::vector<std::pair<std::string, FactType>> kApplicationFields = {
     {"application.plan_and_budget", FactType::Boolean},
     {"application.gp_lead", FactType::Boolean},
     {"application.double_funding", FactType::Boolean},
-    {"application.taken", FactType::Boolean}};
+    {"application.taken", FactType::Boolean},
+    {"application.admitted", FactType::Boolean},
+    {"application.action_plan", FactType::Boolean},
+    {"application.reports_on_time", FactType::Boolean}};
 constexpr std::string_view kSpendingField = "application.spending.";
 
 std::vector<std::string> fact_type_names() {
@@ -154,6 +157,10 @@ std::string Loader::register_field(const Fact& fact, const YamlNode& node) {
   for (const auto* const list : {&scheme_.spending_allowed, &scheme_.spending_refused}) {
     for (const auto& each : *list) typed.emplace_back(std::string(kSpendingField) + each.id, FactType::Money);
   }
+  // Which points there are is known later: see follow_up.
+  const YamlNode* written = node.find("register");
+  if (written != nullptr && written->text.starts_with(kGuidanceField))
+    typed.emplace_back(written->text, FactType::Count);
   std::vector<std::string> known = kRegisterFields;
   for (const auto& [name, type] : typed) known.push_back(name);
   std::string field = reader_.one_of(node, "register", known, false);

@@ -9,7 +9,7 @@ namespace hecht::schemes {
 
 // A process that is not run has no one to write or to answer.
 void Loader::without_forms(const YamlNode& node) {
-  for (const auto* const key : {"texts", "letters", "consent", "unique"}) {
+  for (const auto* const key : {"texts", "letters", "consent", "unique", "reports", "guidance", "places"}) {
     if (const YamlNode* at = node.find(key))
       reader_.problem(*at, phrases::kFormsWithoutWay, {key}, phrases::kAddWay, {key});
   }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kSystem = "system";
 constexpr std::string_view kBackWord = "terug";
-constexpr std::int64_t kDeadlineDaysMax = 3'660;
+constexpr int kDeadlineDaysMax = 3'660;
 // Looking at something moves nothing, so reading is not among them.
 const std::vector<std::string> kActs = {"write", "submit", "advise", "approve", "decide"};
 const std::vector<std::pair<std::string, Asked>> kAsked = {
@@ -53,7 +53,8 @@ std::string money_unit(const Scheme& scheme) {
 void Loader::process(const YamlNode& root) {
   const YamlNode* node = root.find("process");
   if (node == nullptr || !reader_.is_map(*node)) return;
-  reader_.allow(*node, {"stages", "transitions", "texts", "letters", "consent", "unique"});
+  reader_.allow(*node,
+                {"stages", "transitions", "texts", "letters", "consent", "unique", "reports", "guidance", "places"});
   const YamlNode* stages = reader_.require(*node, "stages");
   if (stages == nullptr || !reader_.is_sequence(*stages)) return;
   const YamlNode* ways = node->find("transitions");
@@ -70,6 +71,7 @@ void Loader::process(const YamlNode& root) {
   if (ways == nullptr || !reader_.is_sequence(*ways)) return;
   transitions(*ways);
   forms(*node);
+  follow_up(*node);
   limit(*node, "transitions", scheme_.process.transitions.size(), kTransitionsMax);
   // A stage or transition that is wrong in itself would look like a hole in the way too.
   if (problems().size() == problems_before) check_walk(*stages, *ways);
@@ -138,7 +140,7 @@ Transition Loader::transition(const YamlNode& node) {
   Transition result;
   result.id = reader_.scalar(node, "id", true);
   result.title = reader_.text(node, "title", true);
-  result.from = stages_from(node);
+  result.from = stages_in(node, "from");
   const std::string to = reader_.scalar(node, "to", true);
   const YamlNode* at = node.find("to");
   if (to == kBackWord) {
@@ -165,15 +167,15 @@ std::optional<Formula> Loader::when(const YamlNode& node) {
   return result;
 }
 
-std::vector<int> Loader::stages_from(const YamlNode& node) {
+std::vector<int> Loader::stages_in(const YamlNode& node, const std::string& key) {
   std::vector<int> result;
-  const YamlNode* from = node.find("from");
-  if (from == nullptr || !reader_.is_sequence(*from)) return result;
-  if (from->items.empty()) reader_.problem(*from, phrases::kEmptyList, {"from"}, phrases::kNameStage);
+  const YamlNode* list = node.find(key);
+  if (list == nullptr || !reader_.is_sequence(*list)) return result;
+  if (list->items.empty()) reader_.problem(*list, phrases::kEmptyList, {key}, phrases::kNameStage);
   std::vector<std::string> seen;
-  for (const auto& item : from->items) {
+  for (const auto& item : list->items) {
     if (item.kind != YamlNode::Kind::Scalar) {
-      reader_.problem(item, phrases::kWantText, {"from"}, phrases::kOneLine);
+      reader_.problem(item, phrases::kWantText, {key}, phrases::kOneLine);
     } else if (unique(item, item.text, seen)) {
       result.push_back(stage_reference(item, item.text));
     }
@@ -234,28 +236,33 @@ std::vector<Asked> Loader::asked(const YamlNode& node) {
   return result;
 }
 
+// From 1 to `most`.
+std::optional<int> Loader::whole_number(const YamlNode& at, const base::Phrase& message, int most) {
+  const auto number = base::Decimal::parse_exact(at.text);
+  const auto whole = number ? number->to_int() : std::nullopt;
+  if (whole && *whole >= 1 && *whole <= most) return static_cast<int>(*whole);
+  reader_.problem(at, message, {at.text}, phrases::kWholeNumber, {std::to_string(most)});
+  return std::nullopt;
+}
+
 std::optional<Deadline> Loader::deadline(const YamlNode& node) {
   const YamlNode* map = node.find("deadline");
   if (map == nullptr || !reader_.is_map(*map)) return std::nullopt;
-  reader_.allow(*map, {"days", "setting", "round", "fact"});
+  reader_.allow(*map, {"days", "setting", "round", "fact", "period"});
   Deadline result;
   result.setting = reader_.scalar(*map, "setting", false);
   if (!result.setting.empty() && !is_dashed(result.setting, "-"))
     reader_.problem(*map->find("setting"), phrases::kBadId, {result.setting}, phrases::kIdExample);
   const YamlNode* days = map->find("days");
-  if (days != nullptr) {
-    const auto number = base::Decimal::parse_exact(days->text);
-    const auto whole = number ? number->to_int() : std::nullopt;
-    if (whole && *whole >= 1 && *whole <= kDeadlineDaysMax) {
-      result.days = static_cast<int>(*whole);
-    } else {
-      reader_.problem(*days, phrases::kBadDays, {days->text}, phrases::kWholeDays, {std::to_string(kDeadlineDaysMax)});
-    }
-  }
+  if (days != nullptr) result.days = whole_number(*days, phrases::kBadDays, kDeadlineDaysMax);
   const bool in_days = days != nullptr || map->find("setting") != nullptr;
   const YamlNode* round = map->find("round");
   const bool by_fact = map->find("fact") != nullptr;
-  if ((in_days ? 1 : 0) + (round != nullptr ? 1 : 0) + (by_fact ? 1 : 0) != 1) {
+  if (map->find("period") != nullptr) {
+    result.kind = Deadline::Kind::Period;
+    if (!in_days || round != nullptr || by_fact)
+      reader_.problem(*map, phrases::kOneDeadline, {}, phrases::kDeadlineExample);
+  } else if ((in_days ? 1 : 0) + (round != nullptr ? 1 : 0) + (by_fact ? 1 : 0) != 1) {
     reader_.problem(*map, phrases::kOneDeadline, {}, phrases::kDeadlineExample);
   } else if (round != nullptr) {
     result.kind = Deadline::Kind::Round;

@@ -85,11 +85,12 @@ class Loader {
   void transitions(const YamlNode& node);
   Transition transition(const YamlNode& node);
   std::optional<Formula> when(const YamlNode& node);
-  std::vector<int> stages_from(const YamlNode& node);
+  std::vector<int> stages_in(const YamlNode& node, const std::string& key);
   int stage_reference(const YamlNode& at, const std::string& id);
   std::string right(const YamlNode& node, const char* key);
   std::vector<Guard> guards(const YamlNode& node);
   std::vector<Asked> asked(const YamlNode& node);
+  std::optional<int> whole_number(const YamlNode& at, const base::Phrase& message, int most);
   std::optional<Deadline> deadline(const YamlNode& node);
   void check_walk(const YamlNode& stages, const YamlNode& transitions);
 
@@ -101,6 +102,15 @@ class Loader {
   int letter_transition(const YamlNode& node);
   void check_words(const YamlNode& node);
   void unique_facts(const YamlNode& node);
+
+  // load_follow_up.cpp
+  void follow_up(const YamlNode& node);
+  void reports(const YamlNode& node);
+  int beginning_of_system(const YamlNode& node);
+  void guidance(const YamlNode& node);
+  void guidance_points(const YamlNode& node, Guidance& guidance);
+  void places(const YamlNode& node);
+  int months(const YamlNode& map, const char* key);
 
   // load_cases.cpp
   void cases(const YamlNode& root);

@@ -251,12 +251,13 @@ inline constexpr Phrase kDossierName{"‘{0}’ is al de naam van iets dat het d
 inline constexpr Phrase kOneDeadline{"dit zegt niet op één manier wanneer de termijn eindigt",
                                      "this does not say in one way when the term ends"};
 inline constexpr Phrase kDeadlineExample{
-    "schrijf {days: 28}, {days: 28, setting: naam-van-instelling}, {round: true} of "
-    "{fact: naam}",
-    "write {days: 28}, {days: 28, setting: name-of-setting}, {round: true} or "
-    "{fact: name}"};
+    "schrijf {days: 28}, {days: 28, setting: naam-van-instelling}, {round: true}, {fact: naam} of "
+    "{period: true, days: 28}",
+    "write {days: 28}, {days: 28, setting: name-of-setting}, {round: true}, {fact: name} or "
+    "{period: true, days: 28}"};
 inline constexpr Phrase kBadDays{"‘{0}’ is geen aantal dagen", "‘{0}’ is no number of days"};
-inline constexpr Phrase kWholeDays{"schrijf een heel getal van 1 tot en met {0}", "write a whole number from 1 to {0}"};
+inline constexpr Phrase kWholeNumber{"schrijf een heel getal van 1 tot en met {0}",
+                                     "write a whole number from 1 to {0}"};
 inline constexpr Phrase kNoRounds{"deze regeling heeft geen indieningsrondes", "this scheme has no submission rounds"};
 inline constexpr Phrase kDateFact{"het feit ‘{0}’ is geen datum", "the fact ‘{0}’ is no date"};
 
@@ -273,6 +274,26 @@ inline constexpr Phrase kAddParagraph{"schrijf ten minste één alinea", "write 
 inline constexpr Phrase kNoLetterWord{"‘{0}’ kan een brief niet invullen", "a letter cannot fill in ‘{0}’"};
 inline constexpr Phrase kAddUniqueFact{"noem ten minste één feit, of haal `unique` weg",
                                        "name at least one fact, or remove `unique`"};
+
+// Reports, guidance and places.
+inline constexpr Phrase kNoSystemBeginning{"de overgang ‘{0}’ begint geen rapportage",
+                                           "the transition ‘{0}’ begins no report"};
+inline constexpr Phrase kSystemBeginning{"noem een overgang zonder `from` met right: system",
+                                         "name a transition without `from` that has right: system"};
+inline constexpr Phrase kBadMonths{"‘{0}’ is geen aantal maanden", "‘{0}’ is no number of months"};
+inline constexpr Phrase kNoPartOfYear{"{0} maanden delen een jaar niet in gelijke stukken",
+                                      "{0} months do not divide a year in equal parts"};
+inline constexpr Phrase kPartsOfYear{"schrijf 1, 2, 3, 4, 6 of 12", "write 1, 2, 3, 4, 6 or 12"};
+inline constexpr Phrase kMonthsPair{"hier staan twee aantallen maanden, het laagste eerst",
+                                    "two numbers of months go here, the lowest first"};
+inline constexpr Phrase kMonthsPairExample{"schrijf months: [12, 24]", "write months: [12, 24]"};
+inline constexpr Phrase kAddGuidancePoint{"noem ten minste één punt, of haal `guidance` weg",
+                                          "name at least one point, or remove `guidance`"};
+inline constexpr Phrase kNoGuidancePoint{"‘{0}’ van het feit ‘{1}’ is geen punt van `guidance`",
+                                         "‘{0}’ of the fact ‘{1}’ is no point of `guidance`"};
+inline constexpr Phrase kPlacesWithoutRanking{"er is geen rangorde voor de plaatsen",
+                                              "there is no ranking for the places"};
+inline constexpr Phrase kAddRanking{"schrijf `ranking`, of haal `places` weg", "write `ranking`, or remove `places`"};
 
 // Facts as given.
 inline constexpr Phrase kFactsNoObject{"de feiten zijn geen JSON-object", "the facts are no JSON object"};

@@ -180,12 +180,12 @@ Position after(const Process& process, Position at, int transition) {
 }
 
 std::optional<base::Date> due_date(const Question& question, const Transition& transition, const base::Instant& now,
-                                   std::optional<int> days) {
+                                   std::optional<int> days, const std::optional<base::Date>& period_to) {
   if (!transition.deadline) return std::nullopt;
   const Deadline& deadline = *transition.deadline;
+  const auto term = days ? days : deadline.days;
   switch (deadline.kind) {
     case Deadline::Kind::Days: {
-      const auto term = days ? days : deadline.days;
       const base::Date today = base::local_in(now, base::kAmsterdam).date;
       return term ? std::optional(base::add_days(today, *term)) : std::nullopt;
     }
@@ -197,6 +197,8 @@ std::optional<base::Date> due_date(const Question& question, const Transition& t
       const auto* date = question.facts[static_cast<std::size_t>(deadline.fact)].as_date();
       return date == nullptr ? std::nullopt : std::optional(*date);
     }
+    case Deadline::Kind::Period:
+      return period_to && term ? std::optional(base::add_days(*period_to, *term)) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -41,9 +41,10 @@ std::optional<int> automatic(const Question& question, const ProcessValues& doss
 // Taking a transition. Going round in one stage keeps the way back.
 Position after(const Process& process, Position at, int transition);
 // The last day of the stage that a transition taken now goes to. `days` is what the house set under the setting of the
-// deadline. Nothing: there is no term, or what it follows from is not known.
+// deadline; `period_to` the last day that a report is about. Nothing: there is no term, or what it follows from is not
+// known.
 std::optional<base::Date> due_date(const Question& question, const Transition& transition, const base::Instant& now,
-                                   std::optional<int> days);
+                                   std::optional<int> days, const std::optional<base::Date>& period_to);
 
 // The texts that an applicant is asked, by index, as in the scheme. One whose `when` is not known is asked: better one
 // too many than one too few.

@@ -44,9 +44,13 @@ enum class ProcessInput : std::uint8_t {
   TermPassed,
   Warned,
   Route,
+  IsReport,
+  GoalsWithoutProgress,
+  AmountReceived,
+  RankOutcome,
   CheckOutcome  // by the check itself
 };
-inline constexpr std::size_t kProcessInputs = 27;
+inline constexpr std::size_t kProcessInputs = 31;
 
 struct ProcessInputRow {
   ProcessInput input;

@@ -116,7 +116,7 @@ TEST_CASE("a process leaves room for what the dossier knows") {
   text.replace(text.find("conditions:"), 0, facts);
   const auto problems = testing::refused(text);
   REQUIRE(problems.size() == 1);
-  CHECK(problems[0].message.nl == "‘facts’ heeft ten hoogste 37 onderdelen");
+  CHECK(problems[0].message.nl == "‘facts’ heeft ten hoogste 33 onderdelen");
 }
 
 TEST_CASE("the example of the format page loads") {
@@ -145,7 +145,8 @@ TEST_CASE("a scheme tells its process in both languages") {
   CHECK(english.find("transitions")->as_array()->at(3).find("to")->is_null());
   const auto none = testing::scheme("brede-betaaltitel@2024");
   CHECK(process_json(*none, base::Language::Dutch).to_string() ==
-        R"({"stages":[],"transitions":[],"texts":[],"letters":[],"consent":null,"unique":[]})");
+        R"({"stages":[],"transitions":[],"texts":[],"letters":[],"consent":null,"unique":[],)"
+        R"("reports":null,"guidance":null,"places":null})");
 }
 
 }  // namespace hecht::schemes

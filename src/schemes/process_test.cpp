@@ -264,7 +264,8 @@ TEST_CASE("a term ends after days of the scheme or the house, at the next round,
   const auto due = [](const Dossier& dossier, std::string_view id, std::string_view now,
                       std::optional<int> days = std::nullopt) {
     const auto index = static_cast<std::size_t>(dossier.process().transition_index(id));
-    const auto date = due_date(dossier.question(), dossier.process().transitions[index], testing::instant(now), days);
+    const auto date =
+        due_date(dossier.question(), dossier.process().transitions[index], testing::instant(now), days, std::nullopt);
     return date ? base::to_string(*date) : "";
   };
   const Dossier lzv_dossier(kLzv, "2023-02-01");

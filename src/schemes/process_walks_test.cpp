@@ -76,6 +76,7 @@ TEST_CASE("a voucher is refused at each of its guards") {
 TEST_CASE("a practice is admitted by rank, trained, and leaves with the module") {
   Dossier dossier("kbz-rijnmond@2022", "2022-10-01");
   dossier.with(ProcessInput::PartiesUnconfirmed, 0).with(ProcessInput::Warned, false);
+  dossier.with(ProcessInput::RankOutcome, feel::Value(std::string("toegelaten")));
   dossier.take({"aanmelden", "toetsen"});
   CHECK(dossier.offers() == std::vector<std::string>{"toelaten", "op de wachtlijst"});
   CHECK(dossier.offer("op de wachtlijst").outcome == Outcome::No);
@@ -96,6 +97,16 @@ TEST_CASE("a practice is admitted by rank, trained, and leaves with the module")
   CHECK(dossier.by_itself().empty());
   dossier.on("2024-01-01").go_by_itself("module voorbij");
   CHECK(dossier.stage() == "afgelopen");
+}
+
+TEST_CASE("of practices with the same percentage for the last place a person admits one, with a reason") {
+  Dossier dossier("kbz-rijnmond@2022", "2022-10-01", R"({"toegelaten volgens rangorde": null})");
+  dossier.with(ProcessInput::RankOutcome, feel::Value(std::string("gelijk"))).in("getoetst");
+  CHECK(dossier.offers() == std::vector<std::string>{"toelaten", "toelaten na weging", "op de wachtlijst"});
+  CHECK(dossier.offer("toelaten").outcome == Outcome::Unknown);
+  CHECK(dossier.offer("op de wachtlijst").outcome == Outcome::Yes);
+  dossier.take({"toelaten na weging"});
+  CHECK(dossier.stage() == "toegelaten");
 }
 
 TEST_CASE("a pilot practice needs no rank, and a practice without a network waits for one") {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.h"
@@ -34,6 +35,7 @@ inline constexpr std::size_t kProcessTextsMax = 32;
 inline constexpr std::size_t kLettersMax = 16;
 inline constexpr std::size_t kParagraphsMax = 32;
 inline constexpr std::size_t kUniqueFactsMax = 8;
+inline constexpr std::size_t kGuidancePointsMax = 32;
 // Facts and what the dossier knows are told apart by the bits of one word.
 inline constexpr std::size_t kFactsOfProcessMax = feel::kInputsMax - kProcessInputs;
 
@@ -228,7 +230,8 @@ struct Guard {
 
 // Until when the stage lasts that a transition goes to. See due_date (process.h).
 struct Deadline {
-  enum class Kind : std::uint8_t { Days, Round, Fact };
+  // Period: so many days after the end of the period that a report is about.
+  enum class Kind : std::uint8_t { Days, Round, Fact, Period };
   Kind kind = Kind::Days;
   std::optional<int> days;  // nothing: no term until the house sets one
   std::string setting;      // of the house, goes before `days`; "" for none
@@ -274,6 +277,40 @@ struct Letter {
   std::vector<Text> paragraphs;
 };
 
+// Reports, due in periods as long as an application runs: each is an application of its own, about the one it goes
+// with. See periods_begun (report_periods.h).
+struct Reports {
+  int transition = -1;      // of the system; makes the report
+  int since = -1;           // fact: the first day of the first period
+  std::vector<int> stages;  // in which a period of the application opens a report
+  int every = 0;            // months; periods end with a part of the calendar year that is so long,
+  int during = 0;           // when they begin within so many months
+  int afterwards = 0;       // months; how long later ones last
+};
+
+// Before the id of a point, as the register field of a fact: how often it was done in the first twelve months.
+inline constexpr std::string_view kGuidanceField = "application.guidance.";
+struct GuidancePoint {
+  std::string id;
+  Text title;
+};
+// What is done for who just joined, until a day that is set between two numbers of months after joining.
+struct Guidance {
+  int since = -1;  // fact
+  int months_min = 0;
+  int months_max = 0;
+  std::vector<int> stages;  // in which it is kept up
+  std::string right;
+  std::vector<GuidancePoint> points;
+};
+
+// Who is ranked for a place (scheme.ranking), and from which stage on someone has one.
+struct Places {
+  std::vector<int> waiting;  // stages
+  int admitted = -1;
+  std::string right;  // who says how many places there are
+};
+
 // The way of an application. Without transitions it is shown and not run.
 struct Process {
   std::vector<Stage> stages;
@@ -283,6 +320,9 @@ struct Process {
   // Of who speaks for a party that takes part, when it is asked whether it does.
   std::string consent = "membership.accept:submit";
   std::vector<int> unique;  // facts; an applicant has one application with these values, those refused left aside
+  std::optional<Reports> reports;
+  std::optional<Guidance> guidance;
+  std::optional<Places> places;
   [[nodiscard]] bool runs() const { return !transitions.empty(); }
   // -1 when there is none of that name.
   [[nodiscard]] int stage_index(std::string_view id) const;
