@@ -4,6 +4,7 @@
 
 #include "applications/documents.h"
 #include "applications/double_funding.h"
+#include "applications/earlier_answers.h"
 #include "applications/projects.h"
 #include "applications/steps.h"
 
@@ -22,9 +23,11 @@ struct FactView {
   std::string source;
   std::optional<base::Date> date;
   std::string now;  // what the register says, in words; empty when it is the same
+  std::optional<TakenFrom> taken_from;
 };
 BOOST_DESCRIBE_STRUCT(FactView, (),
-                      (name, question, who, type, options, option_labels, value, shown, origin, source, date, now))
+                      (name, question, who, type, options, option_labels, value, shown, origin, source, date, now,
+                       taken_from))
 
 struct ConditionView {
   std::string id;
@@ -54,8 +57,9 @@ struct TextView : ApplicationText {
   std::string title;
   std::string help;
   bool may_fill = false;
+  std::optional<TakenFrom> taken_from;
 };
-BOOST_DESCRIBE_STRUCT(TextView, (ApplicationText), (part, title, help, may_fill))
+BOOST_DESCRIBE_STRUCT(TextView, (ApplicationText), (part, title, help, may_fill, taken_from))
 struct PartyView : ApplicationParty {
   std::string name;
   bool lead = false;
@@ -68,11 +72,13 @@ struct LineView : BudgetLine {
 };
 BOOST_DESCRIBE_STRUCT(LineView, (BudgetLine), (category_title, may_fill))
 struct ActivityView : Activity {
+  std::string executor;  // name of the party, where it is one
+  std::vector<std::string> participant_names;
   std::vector<LineView> lines;
   base::Money total;
   bool may_fill = false;
 };
-BOOST_DESCRIBE_STRUCT(ActivityView, (Activity), (lines, total, may_fill))
+BOOST_DESCRIBE_STRUCT(ActivityView, (Activity), (executor, participant_names, lines, total, may_fill))
 struct PairView : DoublePair {
   PairSide one;
   PairSide other;
@@ -160,6 +166,9 @@ BOOST_DESCRIBE_STRUCT(DossierView, (Application),
                        stage_deadline, edits, draft, may_fill, now, closes_at, asked, check, facts, answers_version,
                        answers, texts, parties, activities, categories, questions, documents, pairs, advice, views,
                        authorised, may_authorise, publications, may_publish, steps, events, warnings))
+
+// Where facts and texts were taken over from; nothing of it for who may not read that application.
+void show_sources(const Earlier& earlier, DossierView& view);
 
 DossierView view_of(storage::Session& session, const access::Actor& actor, const access::Actor& standing,
                     const Dossier& dossier, base::Instant now, base::Language language);
