@@ -22,7 +22,7 @@ void erase_forgotten(storage::Database& database, const Settings& settings, cons
     for (const auto& [id] : storage::Reading(database).rows<std::string>(
              kForgotten, {base::to_instant({day, {}}, base::kAmsterdam).seconds, base::to_string(day)})) {
       storage::Change change(database);
-      erase_rows(change, id, today);
+      erase_rows(change, settings, id, today);
       change.commit(event_of({}, now, "person.erase", id, {{"months", settings.retention_months}}));
     }
   }

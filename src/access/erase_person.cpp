@@ -18,17 +18,19 @@ constexpr std::string_view kDropLinks = "DELETE FROM one_time_link WHERE person_
 
 }  // namespace
 
-void erase_rows(storage::Writing& writing, const std::string& person_id, const base::Date& today) {
+void erase_rows(storage::Writing& writing, const Settings& settings, const std::string& person_id,
+                const base::Date& today) {
   writing.run(kErase, {person_id});
   writing.run(kEndRoles, {base::to_string(today), person_id, base::to_string(today)});
   writing.run(kForgetReasons, {person_id});
   writing.run(kDropKeys, {person_id});
   writing.run(kDropLinks, {person_id});
   end_sessions(writing, person_id);
+  for (const auto& erase : settings.also_erased) erase(writing, person_id);
 }
 
-Outcome<Done> erase_person(storage::Database& database, const Actor& actor, const std::string& person_id,
-                           const base::Instant& now) {
+Outcome<Done> erase_person(storage::Database& database, const Settings& settings, const Actor& actor,
+                           const std::string& person_id, const base::Instant& now) {
   if (!may(actor, "users", Act::Write, {})) return Refusal{Why::NotAllowed};
   const auto today = day_of(now);
   storage::Change change(database);
@@ -39,7 +41,7 @@ Outcome<Done> erase_person(storage::Database& database, const Actor& actor, cons
   if (is_last_administrator(change, person_id, today)) {
     return Refusal{Why::Conflict, {problem("person", phrases::kLastAdministrator, phrases::kLastAdministratorRemedy)}};
   }
-  erase_rows(change, person_id, today);
+  erase_rows(change, settings, person_id, today);
   change.commit(event_of(actor, now, "person.erase", person_id));
   return Done{};
 }

@@ -54,10 +54,11 @@ Outcome<Person> edit_person(storage::Database& database, const Actor& actor, con
 Outcome<Done> disable_person(storage::Database& database, const Actor& actor, const std::string& person_id,
                              const std::string& reason, const base::Instant& now);
 // Takes out who it was; what they did stays, by number.
-Outcome<Done> erase_person(storage::Database& database, const Actor& actor, const std::string& person_id,
-                           const base::Instant& now);
+Outcome<Done> erase_person(storage::Database& database, const Settings& settings, const Actor& actor,
+                           const std::string& person_id, const base::Instant& now);
 // For who erases in a change of its own: no checks, no audit event.
-void erase_rows(storage::Writing& writing, const std::string& person_id, const base::Date& today);
+void erase_rows(storage::Writing& writing, const Settings& settings, const std::string& person_id,
+                const base::Date& today);
 // All that Hecht keeps of a person, for the person or who manages accounts.
 Outcome<base::Json> export_person(storage::Database& database, const Settings& settings, const Actor& actor,
                                   const std::string& person_id, const base::Instant& now);

@@ -189,7 +189,8 @@ TEST_CASE("there is always an administrator") {
               .refusal()
               .why == Why::Conflict);
     CHECK(disable_person(*house.database, kProgram, cast.administrator, "weg", kNow).refusal().why == Why::Conflict);
-    CHECK(erase_person(*house.database, kProgram, cast.administrator, kNow).refusal().why == Why::Conflict);
+    CHECK(erase_person(*house.database, testing::settings(), kProgram, cast.administrator, kNow).refusal().why ==
+          Why::Conflict);
     house.add("els", {role(Role::Administrator, "")});
     CHECK(disable_person(*house.database, kProgram, cast.administrator, "weg", kNow));
   });
@@ -241,8 +242,16 @@ TEST_CASE("erasing takes out who it was, keeps what was done, and leaves the cha
         sign_in(*house.database, house.hasher, {"kees@voorbeeld.nl", std::string(kPassword), {}, "a"}, kNow);
     REQUIRE(in);
     CHECK(dump(*house.database).find("kees") != std::string::npos);
-    CHECK(erase_person(*house.database, house.actor(cast.coordinator), kees, kNow).refusal().why == Why::NotAllowed);
-    REQUIRE(erase_person(*house.database, house.actor(cast.administrator), kees, kNow));
+    auto settings = testing::settings();
+    std::vector<std::string> erased;
+    settings.also_erased.push_back([&](storage::Writing&, const std::string& id) { erased.push_back(id); });
+    const auto erase = [&](const std::string& by) {
+      return erase_person(*house.database, settings, house.actor(by), kees, kNow);
+    };
+    CHECK(erase(cast.coordinator).refusal().why == Why::NotAllowed);
+    CHECK(erased.empty());
+    REQUIRE(erase(cast.administrator));
+    CHECK(erased == std::vector{kees});
     const auto all = dump(*house.database);
     CHECK(all.find("kees") == std::string::npos);
     CHECK(all.find("Kees") == std::string::npos);
@@ -341,9 +350,11 @@ TEST_CASE("who has had no role for as long as the installation says is erased, w
     const auto lately = house.add("lately", {role(base::Date{2021, 10, 1}), role(base::Date{2022, 6, 1})});
     const auto there = house.add("there", {role(std::nullopt)});
     const auto later_on = *base::parse_instant("2024-02-01T03:00:00Z");
+    std::vector<std::string> erased;
     const auto run = [&](std::int64_t months) {
       auto settings = testing::settings();
       settings.retention_months = months;
+      settings.also_erased.push_back([&](storage::Writing&, const std::string& id) { erased.push_back(id); });
       storage::Upkeep upkeep(*house.database);
       storage::enqueue(upkeep, std::string(kRetentionJob), "", kNow);
       upkeep.commit();
@@ -360,6 +371,7 @@ TEST_CASE("who has had no role for as long as the installation says is erased, w
     run(2);
     CHECK(state(gone) == PersonState::Erased);
     CHECK(state(lately) == PersonState::Erased);
+    CHECK(erased == (gone < lately ? std::vector{gone, lately} : std::vector{lately, gone}));
     CHECK(state(there) == PersonState::Active);
     storage::Reading reading(*house.database);
     CHECK(find_person(reading, gone)->name.empty());

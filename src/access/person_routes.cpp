@@ -276,8 +276,8 @@ void add_person_routes(http::Router& router, Access& access) {
               .permission = http::Permission::of("users:write"),
               .handler =
                   [&access](const http::Request& request) {
-                    const auto done =
-                        erase_person(access.database, actor_of(request), request.parameter("id"), base::now());
+                    const auto done = erase_person(access.database, access.settings, actor_of(request),
+                                                   request.parameter("id"), base::now());
                     return done ? no_content() : answer(request, done.refusal());
                   },
               .summary = "De persoonsgegevens wissen; wat de persoon deed blijft, op nummer",

@@ -25,6 +25,9 @@ struct Settings {
   // What other floors keep of a person, for who asks: a name and a JSON document each.
   using Known = std::function<std::pair<std::string, base::Json>(storage::Session&, const std::string& person_id)>;
   std::vector<Known> also_known = {};
+  // Takes away what other floors keep that says nothing any more without the person.
+  using Erased = std::function<void(storage::Writing&, const std::string& person_id)>;
+  std::vector<Erased> also_erased = {};
   std::vector<TaskSource> task_sources = {};  // of other floors
 };
 

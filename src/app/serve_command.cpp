@@ -5,6 +5,7 @@
 #include "app/database_access.h"
 #include "app/phrases.h"
 #include "app/routes.h"
+#include "applications/list_views.h"
 #include "applications/start_tasks.h"
 #include "http/server.h"
 #include "register/organisations.h"
@@ -43,6 +44,8 @@ int serve(const ServeOptions& options, const http::ServerOptions& listen, storag
                          .mail = options.mail,
                          .retention_months = options.retention_months,
                          .organisations = registry::organisations(),
+                         .also_known = {applications::views_kept_of},
+                         .also_erased = {applications::erase_views_of},
                          .task_sources = {registry::register_tasks, [&shelf](auto& session, const auto& question) {
                                             return applications::application_tasks(session, question, *shelf.current());
                                           }}}};

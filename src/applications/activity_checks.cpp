@@ -17,6 +17,16 @@ void check_party(storage::Session& session, const std::string& field, const std:
   if (!registry::load_party(session, id)) checks.problems.push_back(registry::no_such_party(field));
 }
 
+void check_executor(storage::Session& session, const ActivityInput& input, Checks& checks) {
+  const bool is_party = input.executor_kind && *input.executor_kind != ExecutorKind::Network &&
+                        *input.executor_kind != ExecutorKind::OtherNetwork;
+  if (input.executor_id && !is_party)
+    return checks.refuse("executorId", phrases::kExecutorNoParty, phrases::kExecutorNoPartyRemedy);
+  if (is_party && !input.executor_id)
+    return checks.refuse("executorId", phrases::kWhichExecutor, phrases::kWhichExecutorRemedy);
+  if (input.executor_id) check_party(session, "executorId", *input.executor_id, checks);
+}
+
 std::vector<std::string> categories_of(const schemes::Scheme& scheme) {
   std::vector<std::string> categories;
   for (const auto* list : {&scheme.spending_allowed, &scheme.spending_refused})
@@ -33,11 +43,10 @@ Checks check_activity(storage::Session& session, ActivityInput& input) {
   checks.text("description", input.description);
   checks.text("serves", input.serves);
   checks.text("supportNeed", input.support_need);
-  checks.text("executorKind", input.executor_kind);
   checks.text("progressNote", input.progress_note);
   if (input.theme && (*input.theme < 1 || *input.theme > kThemes))
     checks.refuse("theme", phrases::kBadTheme, phrases::kBadThemeRemedy, {std::to_string(*input.theme)});
-  if (input.executor_id) check_party(session, "executorId", *input.executor_id, checks);
+  check_executor(session, input, checks);
   std::sort(input.participants.begin(), input.participants.end());
   input.participants.erase(std::unique(input.participants.begin(), input.participants.end()), input.participants.end());
   if (input.participants.size() > kParticipantsMax)

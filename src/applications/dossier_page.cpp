@@ -107,15 +107,31 @@ DossierSection budget_section(const Dossier& dossier, Language language) {
   return {base::say(language, phrases::kBudgetHeading), {}, {}, std::move(table)};
 }
 
-std::vector<DossierSection> activity_sections(const Dossier& dossier, Language language) {
+std::string executor_of(Names& names, const Activity& activity, Language language) {
+  if (activity.executor_id) return names.party(*activity.executor_id);
+  if (!activity.executor_kind) return {};
+  const bool own = *activity.executor_kind == ExecutorKind::Network;
+  return base::say(language, own ? phrases::kExecutorNetwork : phrases::kExecutorOtherNetwork);
+}
+
+std::string participants_of(Names& names, const Activity& activity) {
+  std::string list;
+  for (const auto& party : activity.participants) list += (list.empty() ? "" : ", ") + names.party(party);
+  return list;
+}
+
+std::vector<DossierSection> activity_sections(storage::Session& session, const Dossier& dossier, Language language) {
   std::vector<DossierSection> sections;
+  Names names(session);
   const auto say = [&](const base::Phrase& phrase) { return base::say(language, phrase); };
   for (const auto& each : dossier.activities) {
     DossierSection section{each.title, {}, {}, {}};
     section.rows = {{say(phrases::kKind),
                      say(each.kind == ActivityKind::New ? phrases::kNewActivity : phrases::kContinuedActivity)},
                     {say(phrases::kServes), each.serves.value_or("")},
-                    {say(phrases::kTheme), each.theme ? std::to_string(*each.theme) : std::string()}};
+                    {say(phrases::kTheme), each.theme ? std::to_string(*each.theme) : std::string()},
+                    {say(phrases::kExecutor), executor_of(names, each, language)},
+                    {say(phrases::kParticipants), participants_of(names, each)}};
     section.paragraphs = {each.description.value_or("")};
     sections.push_back(std::move(section));
   }
@@ -132,7 +148,7 @@ DossierPage page_of(storage::Session& session, const Dossier& dossier, Language 
   page.sections.push_back(head_section(session, dossier, language));
   page.sections.push_back(parties_section(session, dossier, language));
   append(page.sections, text_sections(dossier, language, now));
-  append(page.sections, activity_sections(dossier, language));
+  append(page.sections, activity_sections(session, dossier, language));
   page.sections.push_back(budget_section(dossier, language));
   if (!dossier.application.parent_id) page.sections.push_back(facts_section(dossier, language));
   return page;

@@ -27,7 +27,8 @@ Response show_dossier(const ApplicationPlace& place, const Request& request) {
   const auto schemes = place.schemes();
   const auto opened = open_dossier(reading, actor, *schemes, request.parameter("id"), now);
   if (!opened.there()) return not_found(request);
-  const auto view = view_of(reading, actor, opened.standing, *opened, now, request.language);
+  auto view = view_of(reading, actor, opened.standing, *opened, now, request.language);
+  show_sources({reading, actor, *schemes, *opened, now}, view);
   return http::versioned_json_response(http::to_json(view), view.version, request);
 }
 

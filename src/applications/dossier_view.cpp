@@ -86,11 +86,14 @@ std::vector<TextView> text_views(const access::Actor& standing, const Dossier& d
   return views;
 }
 
-std::vector<ActivityView> activity_views(const access::Actor& standing, const Dossier& dossier, Language language) {
+std::vector<ActivityView> activity_views(Names& names, const access::Actor& standing, const Dossier& dossier,
+                                         Language language) {
   std::vector<ActivityView> views;
   for (const auto& activity : dossier.activities) {
     ActivityView view;
     static_cast<Activity&>(view) = activity;
+    if (activity.executor_id) view.executor = names.party(*activity.executor_id);
+    for (const auto& party : activity.participants) view.participant_names.push_back(names.party(party));
     const auto owners = owners_of(activity);
     view.may_fill = may_fill(standing, dossier, kActivities, owners);
     std::vector<BudgetLine> lines;
@@ -293,6 +296,18 @@ void show_head(Names& names, const access::Actor& standing, const Dossier& dossi
 
 }  // namespace
 
+void show_sources(const Earlier& earlier, DossierView& view) {
+  const auto& sources = earlier.dossier.answers.sources;
+  for (auto& fact : view.facts)
+    if (const auto* event = sources.find(fact.name))
+      fact.taken_from = taken_from(earlier, *event->as_string(), Part::Fact, fact.name, fact.value);
+  for (auto& text : view.texts) {
+    if (!text.source) continue;
+    text.taken_from = taken_from(earlier, *text.source, Part::Text, text.text, text.body);
+    if (!text.taken_from) text.source.reset();
+  }
+}
+
 DossierView view_of(storage::Session& session, const access::Actor& actor, const access::Actor& standing,
                     const Dossier& dossier, base::Instant now, Language language) {
   DossierView view;
@@ -307,7 +322,7 @@ DossierView view_of(storage::Session& session, const access::Actor& actor, const
   view.answers = dossier.answers.answers;
   view.texts = text_views(standing, dossier, now, language);
   show_parties(session, names, actor, dossier, now, view);
-  view.activities = activity_views(standing, dossier, language);
+  view.activities = activity_views(names, standing, dossier, language);
   show_questions(actor, standing, dossier, view);
   view.documents = documents_of(session, dossier.application.id);
   if (may_see_pairs(standing, dossier)) view.pairs = pair_views(session, dossier);

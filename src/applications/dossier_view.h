@@ -4,6 +4,7 @@
 
 #include "applications/documents.h"
 #include "applications/double_funding.h"
+#include "applications/earlier_answers.h"
 #include "applications/guidance.h"
 #include "applications/projects.h"
 #include "applications/reports.h"
@@ -24,9 +25,11 @@ struct FactView {
   std::string source;
   std::optional<base::Date> date;
   std::string now;  // what the register says, in words; empty when it is the same
+  std::optional<TakenFrom> taken_from;
 };
 BOOST_DESCRIBE_STRUCT(FactView, (),
-                      (name, question, who, type, options, option_labels, value, shown, origin, source, date, now))
+                      (name, question, who, type, options, option_labels, value, shown, origin, source, date, now,
+                       taken_from))
 
 struct ConditionView {
   std::string id;
@@ -56,8 +59,9 @@ struct TextView : ApplicationText {
   std::string title;
   std::string help;
   bool may_fill = false;
+  std::optional<TakenFrom> taken_from;
 };
-BOOST_DESCRIBE_STRUCT(TextView, (ApplicationText), (part, title, help, may_fill))
+BOOST_DESCRIBE_STRUCT(TextView, (ApplicationText), (part, title, help, may_fill, taken_from))
 struct PartyView : ApplicationParty {
   std::string name;
   bool lead = false;
@@ -70,11 +74,13 @@ struct LineView : BudgetLine {
 };
 BOOST_DESCRIBE_STRUCT(LineView, (BudgetLine), (category_title, may_fill))
 struct ActivityView : Activity {
+  std::string executor;  // name of the party, where it is one
+  std::vector<std::string> participant_names;
   std::vector<LineView> lines;
   base::Money total;
   bool may_fill = false;
 };
-BOOST_DESCRIBE_STRUCT(ActivityView, (Activity), (lines, total, may_fill))
+BOOST_DESCRIBE_STRUCT(ActivityView, (Activity), (executor, participant_names, lines, total, may_fill))
 struct PairView : DoublePair {
   PairSide one;
   PairSide other;
@@ -192,6 +198,9 @@ BOOST_DESCRIBE_STRUCT(DossierView, (Application),
                        answers, texts, parties, activities, categories, questions, documents, pairs, advice, views,
                        authorised, may_authorise, publications, may_publish, parent_number, reports, guidance, rank,
                        steps, events, warnings))
+
+// Where facts and texts were taken over from; nothing of it for who may not read that application.
+void show_sources(const Earlier& earlier, DossierView& view);
 
 DossierView view_of(storage::Session& session, const access::Actor& actor, const access::Actor& standing,
                     const Dossier& dossier, base::Instant now, base::Language language);

@@ -182,7 +182,7 @@ ApplicationEvent write_event(storage::Writing& writing, const Dossier& dossier, 
         {now.seconds, dossier.application.id});
   save_head(writing, dossier, transition, event, now);
   if (dossier.application.parent_id && stage.edits == schemes::Edits::All && !was_written(dossier))
-    take_over_points(writing, dossier, now);
+    take_over_points(writing, dossier);
   return event;
 }
 

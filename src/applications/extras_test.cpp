@@ -106,6 +106,16 @@ TEST_CASE("a saved view is of one person, with a name of its own on the page") {
     CHECK(ends_as<feature::NotThere>(remove_list_view(database, pharmacist(network), view.id, kNow)));
     saved(remove_list_view(database, own, view.id, kNow));
     CHECK(count("aanvragen") == 0);
+
+    // In what the person gets of all that is kept, and gone when the person is erased; those of others stay.
+    storage::Change change(database);
+    const auto kept = views_kept_of(change, own.person_id);
+    CHECK(kept.first == "savedViews");
+    REQUIRE(kept.second.as_array()->size() == 1);
+    CHECK(*kept.second.as_array()->front().find("page") == base::Json("partijen"));
+    erase_views_of(change, own.person_id);
+    CHECK(views_kept_of(change, own.person_id).second.as_array()->empty());
+    CHECK(views_kept_of(change, pharmacist(network).person_id).second.as_array()->size() == 1);
   });
 }
 

@@ -5,6 +5,7 @@
 
 #include "access/actor.h"
 #include "base/date.h"
+#include "base/json.h"
 #include "feature/outcome.h"
 #include "storage/database.h"
 
@@ -29,5 +30,9 @@ feature::Outcome<ListView> save_list_view(storage::Database& database, const acc
                                           const ListViewInput& input, base::Instant now);
 feature::Outcome<ListView> remove_list_view(storage::Database& database, const access::Actor& actor,
                                             const std::string& id, base::Instant now);
+
+// For who asks what is kept of a person, and for when a person is erased (access/settings.h).
+std::pair<std::string, base::Json> views_kept_of(storage::Session& session, const std::string& person_id);
+void erase_views_of(storage::Writing& writing, const std::string& person_id);
 
 }  // namespace hecht::applications

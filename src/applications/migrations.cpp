@@ -311,6 +311,17 @@ CREATE TABLE saved_view (
   UNIQUE (person_id, page, name)
 ) STRICT)";
 
+// The kind of executor was any word; now it is one of a few (parts.h).
+constexpr std::string_view kExecutorParty = R"(
+UPDATE application_activity SET executor_kind = 'other-party' WHERE executor_id IS NOT NULL)";
+constexpr std::string_view kExecutorNone = R"(
+UPDATE application_activity SET executor_kind = NULL WHERE executor_id IS NULL)";
+
+// Where an answer was taken over from: the event of an earlier application.
+constexpr std::string_view kAnswerSources = "ALTER TABLE application_answers ADD COLUMN sources TEXT";
+constexpr std::string_view kTextSource =
+    "ALTER TABLE application_text ADD COLUMN source TEXT REFERENCES application_event (id) DEFERRABLE";
+
 constexpr std::string_view kReminder = R"(
 CREATE TABLE application_reminder (
   application_id TEXT NOT NULL REFERENCES application (id) DEFERRABLE,
@@ -377,7 +388,9 @@ storage::Migrations application_migrations() {
           {"publication and views", {kPublication, kPublicationByApplication, kSavedView}},
           {"reports, guidance and places",
            {kParent, kPeriodFrom, kPeriodTo, kReceived, kOneReport, kProgress, kProgressNote, kGuidance, kGuidanceDone,
-            kGuidanceDoneByApplication, kPlaces}}};
+            kGuidanceDoneByApplication, kPlaces}},
+          {"kinds of executor", {kExecutorParty, kExecutorNone}},
+          {"sources of answers", {kAnswerSources, kTextSource}}};
 }
 
 }  // namespace hecht::applications

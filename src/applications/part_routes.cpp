@@ -1,4 +1,5 @@
 #include "applications/double_funding.h"
+#include "applications/earlier_answers.h"
 #include "applications/parts.h"
 #include "applications/questions.h"
 #include "applications/route_parts.h"
@@ -37,7 +38,30 @@ struct SavedPair : DoublePair {
 };
 BOOST_DESCRIBE_STRUCT(SavedPair, (DoublePair), (warnings))
 
+namespace {
+
+http::Response show_earlier(const ApplicationPlace& place, const http::Request& request) {
+  storage::Reading reading(*place.database);
+  const auto now = base::now();
+  const auto actor = access::actor_of(request);
+  const auto schemes = place.schemes();
+  const auto opened = open_dossier(reading, actor, *schemes, request.parameter("id"), now);
+  if (!opened.there()) return not_found(request);
+  const auto found = earlier_answers({reading, actor, *schemes, *opened, now}, opened.standing, request.language);
+  return http::json_response(http::to_json(found), request);
+}
+
+}  // namespace
+
 void add_part_routes(http::Router& router, const ApplicationPlace& place) {
+  router.add({.method = http::Method::Get,
+              .path = "/v1/aanvragen/{id}/eerdere-antwoorden",
+              .permission = signed_in(),
+              .handler = [place](const http::Request& request) { return show_earlier(place, request); },
+              .summary = "Wat u kunt overnemen uit wat deze aanvrager eerder instuurde",
+              .operation = "listEarlierAnswers",
+              .parameters = {id_parameter()},
+              .response = http::shape<EarlierAnswers>()});
   router.add(edit_part<AnswersView>(place, "/v1/aanvragen/{id}/gegevens", save_answers,
                                     "Bewaart de antwoorden voor de toets", "saveAnswers"));
   router.add(edit_part<SavedText>(place, "/v1/aanvraagteksten/{id}", save_text, "Bewaart een tekst", "saveText"));

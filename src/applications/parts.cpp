@@ -17,15 +17,18 @@ struct AnswersRow {
   std::string answers;
   std::string saved_by;
   base::Instant saved_at;
+  std::optional<std::string> sources;
 };
-BOOST_DESCRIBE_STRUCT(AnswersRow, (), (id, version, answers, saved_by, saved_at))
+BOOST_DESCRIBE_STRUCT(AnswersRow, (), (id, version, answers, saved_by, saved_at, sources))
 
 }  // namespace
 
 Answers answers_of(storage::Session& session, const std::string& application_id) {
   const auto row = select_one<AnswersRow>(session, "FROM application_answers WHERE id = :id", {application_id});
   HECHT_ASSERT(row.has_value());
-  return {{parsed(row->answers)}, row->id, row->version, row->saved_by, row->saved_at};
+  return {{parsed(row->answers)}, row->id,
+          row->version,           row->saved_by,
+          row->saved_at,          row->sources ? parsed(*row->sources) : base::Json(base::Json::Object{})};
 }
 
 std::vector<ApplicationText> texts_of(storage::Session& session, const std::string& application_id) {

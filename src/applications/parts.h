@@ -14,18 +14,27 @@ struct AnswersInput {
   base::Json answers;  // {"gevraagd bedrag": 40000, …}; null takes one away
 };
 BOOST_DESCRIBE_STRUCT(AnswersInput, (), (answers))
+struct AnswersSaving : AnswersInput {
+  std::optional<base::Json> taken_from = {};  // just now, {"fact": source}; see earlier_answers.h
+};
+BOOST_DESCRIBE_STRUCT(AnswersSaving, (AnswersInput), (taken_from))
 struct Answers : AnswersInput {
   std::string id;  // of the application
   std::int64_t version = 1;
   std::string saved_by;
   base::Instant saved_at;
+  base::Json sources;  // {"fact": event of an earlier application}, of what was taken over and is still the same
 };
-BOOST_DESCRIBE_STRUCT(Answers, (AnswersInput), (id, version, saved_by, saved_at))
+BOOST_DESCRIBE_STRUCT(Answers, (AnswersInput), (id, version, saved_by, saved_at, sources))
 
 struct TextInput {
   std::string body;
 };
 BOOST_DESCRIBE_STRUCT(TextInput, (), (body))
+struct TextSaving : TextInput {
+  std::optional<std::string> taken_from = {};  // just now: a source; see earlier_answers.h
+};
+BOOST_DESCRIBE_STRUCT(TextSaving, (TextInput), (taken_from))
 // One for each text the scheme asks (process.texts).
 struct ApplicationText : TextInput {
   std::string id;
@@ -34,8 +43,9 @@ struct ApplicationText : TextInput {
   std::string text;  // id in the scheme
   std::string saved_by;
   base::Instant saved_at;
+  std::optional<std::string> source;  // event of an earlier application that it was taken over from
 };
-BOOST_DESCRIBE_STRUCT(ApplicationText, (TextInput), (id, version, application_id, text, saved_by, saved_at))
+BOOST_DESCRIBE_STRUCT(ApplicationText, (TextInput), (id, version, application_id, text, saved_by, saved_at, source))
 
 enum class Consent : std::uint8_t { Asked, Given, Refused };
 BOOST_DESCRIBE_ENUM(Consent, Asked, Given, Refused)
@@ -67,6 +77,18 @@ BOOST_DESCRIBE_ENUM(ActivityKind, New, Continued)
 // Of a continued activity, in a report.
 enum class Progress : std::uint8_t { NotStarted, UnderWay, Reached, Stopped };
 BOOST_DESCRIBE_ENUM(Progress, NotStarted, UnderWay, Reached, Stopped)
+// Who carries an activity, after the guidance of LHV, NHG and InEen: the network itself, another local network, or one
+// party of the kind that is named.
+enum class ExecutorKind : std::uint8_t {
+  Network,
+  OtherNetwork,
+  RegionalGpOrganisation,
+  PrimaryCareOrganisation,
+  HealthCentre,
+  OtherParty
+};
+BOOST_DESCRIBE_ENUM(ExecutorKind, Network, OtherNetwork, RegionalGpOrganisation, PrimaryCareOrganisation, HealthCentre,
+                    OtherParty)
 struct ActivityInput {
   std::string title;
   ActivityKind kind = ActivityKind::New;
@@ -75,8 +97,8 @@ struct ActivityInput {
   std::optional<std::string> serves;        // the bottleneck or goal it is for
   std::optional<std::string> support_need;  // what providers in the district ask
   std::optional<std::int64_t> theme;        // 1, 2 or 3 of the guidance of LHV, NHG and InEen
-  std::optional<std::string> executor_kind;
-  std::optional<std::string> executor_id;  // a party
+  std::optional<ExecutorKind> executor_kind;
+  std::optional<std::string> executor_id;  // the party, where the kind is of one
   bool no_costs = false;
   std::vector<std::string> participants;  // parties
   std::optional<Progress> progress;
@@ -128,9 +150,9 @@ using Schemes = const schemes::Catalogue&;
 
 feature::Outcome<Answers> save_answers(storage::Database& database, const access::Actor& actor, Schemes schemes,
                                        const std::string& application_id, std::int64_t version,
-                                       const AnswersInput& input, base::Instant now);
+                                       const AnswersSaving& input, base::Instant now);
 feature::Outcome<ApplicationText> save_text(storage::Database& database, const access::Actor& actor, Schemes schemes,
-                                            const std::string& id, std::int64_t version, const TextInput& input,
+                                            const std::string& id, std::int64_t version, const TextSaving& input,
                                             base::Instant now);
 feature::Outcome<ApplicationParty> add_application_party(storage::Database& database, const access::Actor& actor,
                                                          Schemes schemes, const std::string& application_id,

@@ -49,6 +49,18 @@ inline constexpr Phrase kBadThemeRemedy{"Kies 1 (plan), 2 (afspraken) of 3 (aanb
 inline constexpr Phrase kTooManyParties{"Dit zijn {0} partijen; er is plaats voor {1}.",
                                         "These are {0} parties; there is room for {1}."};
 inline constexpr Phrase kTooManyPartiesRemedy{"Kies ten hoogste {1} partijen.", "Choose at most {1} parties."};
+inline constexpr Phrase kNotEarlier{"Dit staat niet zo in een eerdere aanvraag van deze aanvrager.",
+                                    "An earlier application of this applicant does not say this."};
+inline constexpr Phrase kNotEarlierRemedy{"Kies uit wat u kunt overnemen, of vul het zelf in zonder bron.",
+                                          "Choose from what you can take over, or fill it in yourself without source."};
+inline constexpr Phrase kWhichExecutor{"Nog niet gekozen is welke partij de activiteit uitvoert.",
+                                       "It was not yet chosen which party carries out the activity."};
+inline constexpr Phrase kWhichExecutorRemedy{"Kies de partij, of een andere soort uitvoerder.",
+                                             "Choose the party, or another kind of executor."};
+inline constexpr Phrase kExecutorNoParty{"Bij deze soort uitvoerder hoort geen partij.",
+                                         "This kind of executor is not a party."};
+inline constexpr Phrase kExecutorNoPartyRemedy{"Laat de partij leeg, of kies een soort die een partij is.",
+                                               "Leave the party empty, or choose a kind that is a party."};
 inline constexpr Phrase kServesWhat{"Waarvoor is deze activiteit?", "What is this activity for?"};
 inline constexpr Phrase kServesWhatRemedy{"Schrijf op welk knelpunt of doel zij dient.",
                                           "Write down which bottleneck or goal it serves."};
@@ -259,5 +271,9 @@ inline constexpr Phrase kNewActivity{"nieuw", "new"};
 inline constexpr Phrase kContinuedActivity{"doorlopend", "continued"};
 inline constexpr Phrase kServes{"Waarvoor", "What for"};
 inline constexpr Phrase kTheme{"Thema", "Theme"};
+inline constexpr Phrase kExecutor{"Wie voert het uit", "Who carries it out"};
+inline constexpr Phrase kParticipants{"Wie doen mee", "Who take part"};
+inline constexpr Phrase kExecutorNetwork{"het verband zelf", "the network itself"};
+inline constexpr Phrase kExecutorOtherNetwork{"een ander lokaal netwerk", "another local network"};
 
 }  // namespace hecht::applications::phrases

@@ -99,7 +99,7 @@ int open_reports(storage::Change& change, const schemes::Catalogue& schemes, con
   return opened;
 }
 
-void take_over_points(storage::Writing& writing, const Dossier& report, base::Instant now) {
+void take_over_points(storage::Writing& writing, const Dossier& report) {
   const auto& parent = report.application.parent_id;
   HECHT_ASSERT(parent.has_value());
   std::string from = *parent;

@@ -29,7 +29,7 @@ bool is_late(const ReportSummary& report, const base::Date& today);
 int open_reports(storage::Change& change, const schemes::Catalogue& schemes, const Dossier& dossier, base::Instant now);
 // Once a report is to be written it begins with what goes on: the activities of the last report that was handed in,
 // else of the application itself, that have not ended.
-void take_over_points(storage::Writing& writing, const Dossier& report, base::Instant now);
+void take_over_points(storage::Writing& writing, const Dossier& report);
 
 // Is there a plan for the period of today? Nothing outside the periods.
 std::optional<bool> has_action_plan(storage::Session& session, const Dossier& dossier, const base::Date& today,

@@ -1,4 +1,4 @@
-#include "applications/rows.h"
+#include "applications/earlier_answers.h"
 
 namespace hecht::applications {
 
@@ -11,7 +11,7 @@ constexpr std::size_t kBodyMax = 20'000;
 }  // namespace
 
 Outcome<ApplicationText> save_text(storage::Database& database, const access::Actor& actor, Schemes schemes,
-                                   const std::string& id, std::int64_t version, const TextInput& input,
+                                   const std::string& id, std::int64_t version, const TextSaving& input,
                                    base::Instant now) {
   storage::Change change(database);
   auto text = select_one<ApplicationText>(change, "FROM application_text WHERE id = :id", {id});
@@ -24,8 +24,14 @@ Outcome<ApplicationText> save_text(storage::Database& database, const access::Ac
     checks.refuse("body", feature::phrases::kTooLong, feature::phrases::kTooLongRemedy,
                   {std::to_string(base::length(input.body)), std::to_string(kBodyMax)});
   base::guard_privacy("body", input.body, base::FreeText::About, checks.problems, checks.warnings);
+  const Earlier earlier{change, actor, schemes, *opened, now};
+  if (input.taken_from && said_earlier(earlier, *input.taken_from, Part::Text, text->text).is_null())
+    checks.refuse("takenFrom", phrases::kNotEarlier, phrases::kNotEarlierRemedy);
   if (!checks.ok()) return checks.problems;
   text->body = input.body;
+  if (input.taken_from) text->source = input.taken_from;
+  // Emptied, nothing is left of what was taken over.
+  if (base::trimmed(text->body).empty()) text->source.reset();
   text->version = version;
   text->saved_by = actor.person_id;
   text->saved_at = {now.seconds, 0};

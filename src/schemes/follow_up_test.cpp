@@ -145,6 +145,7 @@ TEST_CASE("a report is written, returned, completed, accepted and corrected") {
   report.with(ProcessInput::TermPassed, false)
       .with(ProcessInput::GoalsWithoutProgress, 1)
       .with(ProcessInput::AmountReceived, testing::money("10475.00"))
+      .with(ProcessInput::AmountSpent, testing::money("9000.00"))
       .with(ProcessInput::ResultsFilledIn, true)
       .with(ProcessInput::QuestionsOpen, 0)
       .in("rapportage gepland");

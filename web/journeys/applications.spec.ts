@@ -1,9 +1,10 @@
 // Applications from idea to letter, by everyone who has to do with them, on the server where it is March 2023.
 import { expect, type Page, test } from '@playwright/test';
 import {
-  ADVISER, ADVISER2, BOARD, COORDINATOR, NETWORK, PARTICIPANT, PRACTICE_STAFF, practiseAs, type Session, WORKING_GROUP,
+  ADVISER, ADVISER2, BOARD, COORDINATOR, NETWORK, PARTICIPANT, PRACTICE_STAFF, practiseAs, signIn, WORKING_GROUP,
 } from './demo';
 import { lookAt, REFUSALS } from './look';
+import { type Dossier, newDraft, newFilledIn } from './practice';
 import { PRACTICE } from './server';
 import { APPLICATION_STOPS } from './walk';
 
@@ -11,18 +12,7 @@ import { APPLICATION_STOPS } from './walk';
 test.describe.configure({ mode: 'serial' });
 test.use({ baseURL: PRACTICE });
 
-interface Dossier {
-  version: number;
-  texts: { id: string; version: number; body: string }[];
-  activities: { id: string }[];
-  pairs: { id: string; version: number }[];
-}
 const TITLE = 'Samen voor thuiswonende ouderen';
-
-async function network(session: Session): Promise<string> {
-  const { items } = await session.get<{ items: { id: string; name: string }[] }>('/wijkverbanden');
-  return items.find(({ name }) => name === NETWORK)?.id ?? '';
-}
 
 // A step of the process, as it stands on the page.
 async function take(page: Page, title: string, fill: () => Promise<void> = () => Promise.resolve()) {
@@ -32,6 +22,10 @@ async function take(page: Page, title: string, fill: () => Promise<void> = () =>
   await step.getByRole('button', { name: title, exact: true }).click();
   await expect(page.getByText(new RegExp(`^Gedaan: ${title}`, 'i'))).toBeVisible();
 }
+
+// What the browser keeps that was not sent.
+const unsent = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('hecht.onverzonden.')));
 
 let application = '';
 
@@ -68,8 +62,18 @@ test('a practice makes an application for a new network, and submits it', async 
   await page.getByRole('button', { name: 'Activiteit toevoegen' }).click();
   await page.getByLabel('Naam').fill('Overleg over ouderen');
   await page.getByLabel('Wat gaat u doen?').fill('Elke maand samen overleggen.');
+  // A kind of executor that is a party asks which one.
+  await page.getByLabel('Wie voert de activiteit uit?').selectOption({ label: 'een andere partij' });
+  await page.getByRole('button', { name: 'Activiteit toevoegen' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Kies welke partij de activiteit uitvoert');
+  const executor = page.getByLabel('Welke partij is dat?');
+  const party = (await executor.locator('option').nth(1).textContent())?.trim() ?? '';
+  await executor.selectOption({ label: party });
+  await page.getByRole('checkbox', { name: party }).check();
   await page.getByRole('button', { name: 'Activiteit toevoegen' }).click();
   await expect(page.getByText(/Waarvoor is deze activiteit\?/)).toBeVisible();
+  await expect(page.getByText(`Uitgevoerd door: ${party}`)).toBeVisible();
+  await expect(page.getByText(`Doen mee: ${party}`)).toBeVisible();
   await page.getByRole('button', { name: /Kostenpost toevoegen/ }).click();
   await page.getByLabel('Kostenpost', { exact: true }).fill('voorzitter en notulen');
   await page.getByLabel('Soort', { exact: true }).selectOption({ index: 1 });
@@ -89,6 +93,7 @@ test('a practice makes an application for a new network, and submits it', async 
   }
 
   await page.getByRole('link', { name: 'Controleren en indienen' }).first().click();
+  await expect(page.getByText(`Uitgevoerd door: ${party}`)).toBeVisible();
   await take(page, 'Indienen');
   await expect(page.getByText('Ingediend op', { exact: false }).first()).toBeVisible();
   await page.getByRole('link', { name: 'Bijlagen' }).first().click();
@@ -185,8 +190,14 @@ test('the board sees what happens before it decides; the letter tells the applic
   await amount.fill('18.000,00');
   await expect(page.getByText('Het bedrag is hoger dan het verband op deze aanvraag kan krijgen.')).toHaveCount(0);
   await page.getByLabel('Voorwaarden bij het geld').fill('Deel in juni een voorbeeld.');
+  // What was typed is there after a reload, and it says that it was not sent.
+  await page.reload();
+  await expect(page.getByText('Dit staat alleen in deze browser en is nog niet verstuurd.')).toBeVisible();
+  await expect(amount).toHaveValue('18.000,00');
+  await expect(page.getByLabel('Voorwaarden bij het geld')).toHaveValue('Deel in juni een voorbeeld.');
   await page.getByRole('button', { name: 'Toekennen', exact: true }).click();
   await expect(page.getByText('Gedaan: toekennen.')).toBeVisible();
+  expect(await unsent(page)).toEqual([]);
 
   // Until the letter, the applicant does not know.
   await practiseAs(page, PRACTICE_STAFF);
@@ -206,8 +217,7 @@ test('the board sees what happens before it decides; the letter tells the applic
 
 test('a coordinator submits once the practice has authorised them', async ({ page }) => {
   const session = await practiseAs(page, PRACTICE_STAFF);
-  const { id } = await session.post<{ id: string }>('/aanvragen',
-    { scheme: 'lzv-hozk@2023', allianceId: await network(session), title: TITLE });
+  const id = await newDraft(session, TITLE);
   await practiseAs(page, COORDINATOR);
   await page.goto(`/aanvragen/${id}/controleren`);
   await expect(page.getByText('U kunt hier nu niets indienen.')).toBeVisible();
@@ -227,19 +237,8 @@ let existing = '';
 
 test('an existing network without new activities goes to the board without the committee', async ({ page }) => {
   const session = await practiseAs(page, PRACTICE_STAFF);
-  const { id } = await session.post<{ id: string }>('/aanvragen',
-    { scheme: 'lzv-hozk@2023', allianceId: await network(session), title: TITLE });
+  const id = await newFilledIn(session, TITLE, '5000.00');
   existing = id;
-  const dossier = await session.get<Dossier>(`/aanvragen/${id}`);
-  for (const text of dossier.texts) await session.put(`/aanvraagteksten/${text.id}`, { body: 'Tekst.' }, text.version);
-  const activity = await session.post<{ id: string }>(`/aanvragen/${id}/activiteiten`,
-    { title: 'Wandelgroep', kind: 'continued', noCosts: false, participants: [], serves: 'beweging' });
-  await session.post(`/activiteiten/${activity.id}/posten`, {
-    description: 'begeleiding', category: 'afspraken', amount: '5000.00', fromDate: '2023-04-01', toDate: '2023-12-31',
-  });
-  await session.put(`/aanvragen/${id}/gegevens`, { answers: {
-    'deelt best practices': true, 'samenloop Zilveren Kruis': 'andere activiteit', 'dubbele financiering': false,
-  } }, 1);
   await page.goto(`/aanvragen/${id}/gegevens`);
   await expect(page.getByRole('heading', { name: /Toets\s*onbepaald/ })).toBeVisible();
   await page.getByRole('link', { name: 'Controleren en indienen' }).first().click();
@@ -255,10 +254,50 @@ test('an existing network without new activities goes to the board without the c
   await take(page, 'Afwijzen', () => page.getByLabel('Reden', { exact: true }).last().fill('Het plan is te klein.'));
 });
 
+test('an answer of an earlier application is taken over, with where it came from', async ({ page }) => {
+  const session = await practiseAs(page, PRACTICE_STAFF);
+  const id = await newDraft(session, TITLE);
+  await page.goto(`/aanvragen/${id}/teksten`);
+  const before = /^Overnemen uit aanvraag 2023-\d+ van 15 maart 2023/;
+  await page.getByRole('button', { name: before }).first().click();
+  await expect(page.getByText(/^Overgenomen uit aanvraag 2023-\d+ van 15 maart 2023\./)).toBeVisible();
+  const field = page.getByRole('textbox').first();
+  await expect(field).not.toHaveValue('');
+  await field.fill('Nu anders.');
+  await field.blur();
+  await expect(page.getByText('Daarna is het hier gewijzigd.')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Gegevens voor de toets' }).first().click();
+  await page.getByRole('button', { name: before }).first().click();
+  await expect(page.getByText('Het gegeven is opgeslagen.')).toBeVisible();
+  await page.getByRole('link', { name: 'Controleren en indienen' }).first().click();
+  // The text and the answer.
+  await expect(page.getByText(/^Overgenomen uit aanvraag 2023-\d+ van 15 maart 2023\./)).toHaveCount(2);
+});
+
+test('what someone typed for a step is gone when they discard it or sign out', async ({ page }) => {
+  // A session of its own, for it ends here.
+  const session = await signIn(PRACTICE_STAFF, PRACTICE);
+  await session.enter(page);
+  const { items } = await session.get<{ items: { id: string }[] }>('/aanvragen?fase=concept');
+  await page.goto(`/aanvragen/${items[0]?.id ?? ''}/controleren`);
+  const step = page.locator('details', { has: page.locator('summary', { hasText: /^Indienen$/ }) });
+  await step.locator('summary').click();
+  await step.getByLabel(/^Reden/).fill('Nog even wachten.');
+  await expect(page.getByText('Dit staat alleen in deze browser en is nog niet verstuurd.')).toBeVisible();
+  expect(await unsent(page)).toHaveLength(1);
+  await step.getByRole('button', { name: 'Wis wat ik typte' }).click();
+  await expect.poll(() => unsent(page)).toEqual([]);
+  await step.getByLabel(/^Reden/).fill('Nog even wachten.');
+  await expect.poll(() => unsent(page)).toHaveLength(1);
+  await page.getByRole('button', { name: PRACTICE_STAFF.name }).click();
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await expect.poll(() => unsent(page)).toEqual([]);
+});
+
 test('what is typed without a connection is sent when there is one', async ({ page, context }) => {
   const session = await practiseAs(page, PRACTICE_STAFF);
-  const { id } = await session.post<{ id: string }>('/aanvragen',
-    { scheme: 'lzv-hozk@2023', allianceId: await network(session), title: TITLE });
+  const id = await newDraft(session, TITLE);
   await page.goto(`/aanvragen/${id}/teksten`);
   const field = page.getByRole('textbox').first();
   await field.waitFor();

@@ -1,8 +1,12 @@
 // Pictures for the README, of the demo region. Only when asked: HECHT_SCREENSHOTS=1.
 import { test, type Page } from '@playwright/test';
-import { administrator, enterAs, idOf, NETWORK, sessionOf, STAFF } from './demo';
+import {
+  administrator, BOARD, enterAs, idOf, NETWORK, PRACTICE_STAFF, practiseAs, sessionOf, STAFF, WORKING_GROUP,
+} from './demo';
 import { ALMOST, PATH } from './lzv';
 import { dayFromNow, newImport, newPerson } from './own';
+import { type Dossier, newDraft, newFilledIn, step } from './practice';
+import { PRACTICE } from './server';
 
 const FOLDER = '../docs/screenshots';
 const KENNEMERLAND = { regionSet: 'zorgkantoor-2024', code: 'ZK11' };
@@ -36,6 +40,36 @@ test('the pictures of the README', async ({ page }) => {
   });
   await administrator().enter(page);
   await picture(page, 'inlezen', `/beheer/imports/${await newImport(FILE)}`);
+});
+
+test('the pictures of applications', async ({ page }) => {
+  const practice = await practiseAs(page, PRACTICE_STAFF);
+  const atBoard = await newFilledIn(practice, 'Samen in beweging', '18500.00');
+  const complete = await newFilledIn(practice, 'Beweegloket in de wijk', '9250.00');
+  const submitted = await newFilledIn(practice, 'Wandelgroep Meerwijk', '4000.00');
+  for (const id of [atBoard, complete, submitted]) await step(practice, id, 'indienen');
+  const group = await practiseAs(page, WORKING_GROUP);
+  for (const id of [atBoard, complete]) {
+    await step(group, id, 'in behandeling nemen');
+    const { pairs } = await group.get<Dossier>(`/aanvragen/${id}`);
+    for (const pair of pairs.filter(({ verdict }) => verdict === null)) {
+      await group.put(`/dubbelparen/${pair.id}`, { verdict: 'not-double', reason: 'een ander loket' }, pair.version);
+    }
+    await step(group, id, 'volledig verklaren');
+  }
+  await step(group, atBoard, 'commissie overslaan');
+  await newDraft(practice, 'Samen voor thuiswonende ouderen');
+  await practiseAs(page, WORKING_GROUP);
+  await picture(page, 'aanvragen', `${PRACTICE}/aanvragen`);
+  await practiseAs(page, BOARD);
+  await picture(page, 'aanvraag', `${PRACTICE}/aanvragen/${atBoard}/behandelen`, async () => {
+    await page.locator('summary', { hasText: /^Toekennen$/ }).click();
+    await page.getByLabel('Bedrag').fill('18.000,00');
+    await page.getByRole('heading', { name: 'Wat kunt u nu doen?' })
+      .evaluate((heading) => scrollTo(0, scrollY + heading.getBoundingClientRect().top - 48));
+    // Until what will happen is that with this amount.
+    await page.locator('details[open]').getByText('Dit kan nog niet:').waitFor({ state: 'detached' });
+  });
 });
 
 // With what it has already, and the region it works in.

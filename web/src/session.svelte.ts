@@ -1,5 +1,6 @@
 // Who is signed in. Undefined until the server has said; null when nobody is.
 import { get, OFFLINE, post, Refusal, remove, useSession } from './api';
+import { dropUnsent } from './stored';
 
 export const ROLES = [
   'practice', 'participant', 'coordinator', 'lead-party', 'working-group', 'advisory-committee', 'board', 'finance',
@@ -76,6 +77,7 @@ export async function signIn(credentials: Credentials): Promise<void> {
   const before = state.session?.person.id;
   const session = await post<Session>('/sessies', credentials);
   if (state.ended && before !== session.person.id) location.assign('/');
+  dropUnsent(session.person.id);
   set(session);
   state.ended = false;
   waiting?.resolve();
@@ -93,6 +95,7 @@ export function forget(): void {
 
 export async function signOut(): Promise<void> {
   await remove('/sessies/huidige').catch(() => undefined);
+  dropUnsent();
   forget();
 }
 

@@ -28,6 +28,24 @@ export interface ApplicationSummary {
   waitsForReader: boolean;
 }
 
+// Where something was taken over from: an application that this applicant sent in before.
+export interface TakenFrom {
+  applicationId: string;
+  number: string;
+  date: string;
+  // There, and here, since then.
+  changed: boolean;
+  edited: boolean;
+}
+export interface EarlierAnswer {
+  name: string;
+  value: unknown;
+  shown: string;
+  source: string;
+  number: string;
+  date: string;
+}
+
 export interface Fact {
   name: string;
   question: string;
@@ -42,6 +60,7 @@ export interface Fact {
   date: string | null;
   // What the register says by now, where that is something else.
   now: string;
+  takenFrom: TakenFrom | null;
 }
 
 export interface ApplicationText {
@@ -54,6 +73,7 @@ export interface ApplicationText {
   body: string;
   savedAt: string;
   mayFill: boolean;
+  takenFrom: TakenFrom | null;
 }
 
 export interface ApplicationParty {
@@ -87,6 +107,8 @@ export interface Line extends LineValues {
   mayFill: boolean;
 }
 
+export type ExecutorKind = 'network' | 'other-network' | 'regional-gp-organisation' | 'primary-care-organisation'
+  | 'health-centre' | 'other-party';
 export interface ActivityValues {
   title: string;
   kind: 'new' | 'continued';
@@ -95,7 +117,7 @@ export interface ActivityValues {
   serves: string | null;
   supportNeed: string | null;
   theme: number | null;
-  executorKind: string | null;
+  executorKind: ExecutorKind | null;
   executorId: string | null;
   noCosts: boolean;
   participants: string[];
@@ -103,6 +125,9 @@ export interface ActivityValues {
 export interface Activity extends ActivityValues {
   id: string;
   version: number;
+  // Names; of the executor where it is a party.
+  executor: string;
+  participantNames: string[];
   lines: Line[];
   total: string;
   mayFill: boolean;
@@ -262,10 +287,12 @@ export const editApplication = (dossier: Dossier, values: Record<string, unknown
   return put<Saved>(one(dossier.id), { title, leadPartyId, route, routeReason, contactPersonId, ...values },
     dossier.version);
 };
-export const saveText = (id: string, version: number, body: string) =>
-  put<ApplicationText & Saved>(`/aanvraagteksten/${part(id)}`, { body }, version);
-export const saveAnswers = (id: string, version: number, answers: Record<string, unknown>) =>
-  put<Saved>(one(id, '/gegevens'), { answers }, version);
+export const getEarlier = (id: string, signal: AbortSignal) =>
+  get<{ facts: EarlierAnswer[]; texts: EarlierAnswer[] }>(one(id, '/eerdere-antwoorden'), signal);
+export const saveText = (id: string, version: number, body: string, takenFrom?: string) =>
+  put<ApplicationText & Saved>(`/aanvraagteksten/${part(id)}`, { body, takenFrom }, version);
+export const saveAnswers = (id: string, version: number, answers: Record<string, unknown>,
+  takenFrom: Record<string, string> = {}) => put<Saved>(one(id, '/gegevens'), { answers, takenFrom }, version);
 export const addParty = (id: string, values: { partyId: string; share: string | null }) =>
   post<Saved>(one(id, '/partijen'), values);
 export const editParty = ({ id, version }: ApplicationParty, values: Record<string, unknown>) =>
