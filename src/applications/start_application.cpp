@@ -5,7 +5,6 @@
 #include "applications/event_writer.h"
 #include "applications/party_checks.h"
 #include "applications/rows.h"
-#include "feature/search_text.h"
 #include "register/alliances.h"
 #include "register/memberships.h"
 #include "register/parties.h"
@@ -39,7 +38,7 @@ bool uses_route(const schemes::Scheme& scheme) {
 constexpr std::string_view kAwardedBefore = R"(
 SELECT (SELECT COUNT(*) FROM earlier_award WHERE scheme = :scheme AND year = :year
           AND (alliance_id = :alliance OR party_id = :party))
-     + (SELECT COUNT(*) FROM application WHERE awarded IS NOT NULL AND scheme <> :version
+     + (SELECT COUNT(*) FROM application WHERE awarded IS NOT NULL AND announced = 1 AND scheme <> :version
           AND substr(scheme, 1, :length) = :prefix AND (alliance_id = :alliance2 OR party_id = :party2)))";
 
 // An award in the year before, or under another version of the scheme.
@@ -150,7 +149,7 @@ ApplicationRow insert_rows(const Starting& starting, Application application, in
   ApplicationRow row;
   static_cast<Application&>(row) = std::move(application);
   row.visited = std::int64_t{1} << stage;
-  row.search = search_text(row.number + " " + row.title + " " + subject_name(change, row));
+  row.search = search_words(change, row);
   insert(change, "application", row);
   change.run(
       "INSERT INTO application_answers (id, version, answers, saved_by, saved_at) "
