@@ -14,6 +14,11 @@ using namespace feature;
 
 namespace {
 
+// Where a decision waits for its letter an application is there twice, as it is and as it was before: each reader sees
+// one of the two, and filters, sorts and counts only that.
+enum class RowFor : std::uint8_t { Everyone, WhoKnows, WhoDoesNot };
+BOOST_DESCRIBE_ENUM(RowFor, Everyone, WhoKnows, WhoDoesNot)
+
 // What decides about rights, of one application, read with the row itself.
 struct ListRow {
   std::string id;
@@ -32,17 +37,25 @@ struct ListRow {
   std::optional<base::Date> round;
   std::optional<base::Instant> submitted_at;
   std::optional<base::Money> awarded;
-  bool announced = false;
   bool ended = false;
+  RowFor row_for = RowFor::Everyone;
 };
 BOOST_DESCRIBE_STRUCT(ListRow, (),
                       (id, number, title, scheme, subject, alliance_id, party_id, lead_party_id, region, stage, visited,
-                       stage_since, due_date, round, submitted_at, awarded, announced, ended))
+                       stage_since, due_date, round, submitted_at, awarded, ended, row_for))
 
 constexpr std::string_view kRows = R"(
 FROM (SELECT a.*, COALESCE(v.name, p.name) AS subject,
              COALESCE(v.regional_organisation_id, p.regional_organisation_id) AS region
-      FROM application a LEFT JOIN alliance v ON v.id = a.alliance_id LEFT JOIN party p ON p.id = a.party_id) listed)";
+      FROM (SELECT a.id, a.number, a.title, a.search, a.scheme, a.alliance_id, a.party_id, a.lead_party_id, a.stage,
+                   a.visited, a.stage_since, a.due_date, a.round, a.submitted_at, a.awarded, a.ended,
+                   CASE WHEN t.application_id IS NULL THEN 'everyone' ELSE 'who-knows' END AS row_for
+            FROM application a LEFT JOIN application_told t ON t.application_id = a.id
+            UNION ALL
+            SELECT a.id, a.number, a.title, a.search, a.scheme, a.alliance_id, a.party_id, a.lead_party_id, t.stage,
+                   t.visited, t.stage_since, t.due_date, a.round, a.submitted_at, t.awarded, 0, 'who-does-not'
+            FROM application a JOIN application_told t ON t.application_id = a.id) a
+      LEFT JOIN alliance v ON v.id = a.alliance_id LEFT JOIN party p ON p.id = a.party_id) listed)";
 
 Where where_of(const ApplicationFilter& filter) {
   Where where;
@@ -165,10 +178,14 @@ constexpr std::size_t kStagesOfTurn = 2;
 bool waits_for(const access::Actor& standing, const schemes::Process& process, const access::Scope& scope,
                const ListRow& row) {
   const int stage = process.stage_index(row.stage);
-  if (stage < 0 || row.ended) return false;
+  // Who waits for the letter can do nothing.
+  if (stage < 0 || row.ended || row.row_for == RowFor::WhoDoesNot) return false;
   const bool fills = process.stages[static_cast<std::size_t>(stage)].edits != schemes::Edits::None;
-  // Once there is an award, filling in goes on all year.
-  if (fills && row.awarded) return false;
+  // Once there is an award, filling in goes on all year where one can act and stay.
+  const auto stays = [&](const schemes::Transition& each) {
+    return !each.by_system() && each.to == stage && schemes::begins_at(each, stage);
+  };
+  if (fills && row.awarded && std::any_of(process.transitions.begin(), process.transitions.end(), stays)) return false;
   // Nor is what an applicant may do after the application was sent in, such as asking for a review.
   const auto is_choice = [&](const schemes::Transition& each) {
     return !each.freezes &&
@@ -184,7 +201,7 @@ bool waits_for(const access::Actor& standing, const schemes::Process& process, c
 constexpr std::string_view kAsked = "SELECT SUM(amount) FROM budget_line WHERE application_id = :id";
 
 ApplicationSummary summary_of(storage::Session& session, const ListRow& row, const schemes::Scheme& scheme,
-                              bool knows_award, base::Language language) {
+                              base::Language language) {
   ApplicationSummary summary;
   summary.id = row.id;
   summary.number = row.number;
@@ -204,7 +221,7 @@ ApplicationSummary summary_of(storage::Session& session, const ListRow& row, con
   summary.submitted_at = row.submitted_at;
   if (const auto asked = session.value<std::optional<std::int64_t>>(kAsked, {row.id}))
     summary.asked = base::Money::from_cents(*asked);
-  if (knows_award) summary.awarded = row.awarded;
+  summary.awarded = row.awarded;
   summary.ended = row.ended;
   return summary;
 }
@@ -223,13 +240,15 @@ ApplicationList list_applications(storage::Session& session, const access::Actor
     if (scheme == nullptr) continue;
     const auto belonging = sight.belonging_of(row);
     const auto standing = standing_of(actor, belonging);
+    if (row.row_for != RowFor::Everyone &&
+        may_know_decision(standing, *scheme, belonging.scope) != (row.row_for == RowFor::WhoKnows))
+      continue;
     if (!may_read(standing, *scheme, belonging)) continue;
     const bool waits = waits_for(standing, scheme->process, belonging.scope, row);
     if (filter.waits_for_reader && *filter.waits_for_reader != waits) continue;
     const std::size_t at = list.total++;
     if (at < filter.offset || list.items.size() >= filter.limit) continue;
-    const bool knows = row.announced || may_know_decision(standing, *scheme, belonging.scope);
-    list.items.push_back(summary_of(session, row, *scheme, knows, language));
+    list.items.push_back(summary_of(session, row, *scheme, language));
     list.items.back().waits_for_reader = waits;
   }
   return list;

@@ -311,6 +311,19 @@ CREATE TABLE saved_view (
   UNIQUE (person_id, page, name)
 ) STRICT)";
 
+// The head as it was before a decision that waits for its letter (told.h).
+constexpr std::string_view kTold = R"(
+CREATE TABLE application_told (
+  application_id TEXT PRIMARY KEY REFERENCES application (id) DEFERRABLE,
+  stage TEXT NOT NULL,
+  back_stage TEXT,
+  visited INTEGER NOT NULL,
+  stage_since INTEGER NOT NULL,
+  due_date TEXT,
+  awarded INTEGER,
+  announced INTEGER NOT NULL CHECK (announced IN (0, 1)),
+  last_event INTEGER NOT NULL
+) STRICT)";
 constexpr std::string_view kReminder = R"(
 CREATE TABLE application_reminder (
   application_id TEXT NOT NULL REFERENCES application (id) DEFERRABLE,
@@ -331,7 +344,8 @@ storage::Migrations application_migrations() {
            {kView, kViewByApplication, kAdvice, kAdviceByApplication, kMeeting, kMeetingMember, kMeetingItem,
             kItemByApplication, kInterest, kPair, kPairByLine, kPairByOther, kContent, kDocument,
             kDocumentByApplication, kReminder}},
-          {"publication and views", {kPublication, kPublicationByApplication, kSavedView}}};
+          {"publication and views", {kPublication, kPublicationByApplication, kSavedView}},
+          {"decisions before the letter", {kTold}}};
 }
 
 }  // namespace hecht::applications

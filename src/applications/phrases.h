@@ -43,6 +43,10 @@ inline constexpr Phrase kLocked{"In deze fase (‘{0}’) ligt de aanvraag vast.
                                 "In this stage (‘{0}’) the application cannot be changed."};
 inline constexpr Phrase kLockedRemedy{"Wacht op een vraag, of overleg met wie de aanvraag behandelt.",
                                       "Wait for a question, or consult who handles the application."};
+inline constexpr Phrase kWaitsForLetter{"Over deze aanvraag is besloten. De brief volgt.",
+                                        "This application was decided on. The letter follows."};
+inline constexpr Phrase kWaitsForLetterRemedy{"Wacht op de brief. Daarna kunt u verder.",
+                                              "Wait for the letter. Then you can go on."};
 inline constexpr Phrase kBadTheme{"{0} is geen thema van de handreiking.", "{0} is no theme of the guidance."};
 inline constexpr Phrase kBadThemeRemedy{"Kies 1 (plan), 2 (afspraken) of 3 (aanbod, preventie en kwaliteit).",
                                         "Choose 1 (plan), 2 (agreements) or 3 (supply, prevention and quality)."};

@@ -134,6 +134,7 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   const auto opened = open_dossier(change, actor, maker.schemes, id, now);
   if (!opened.there()) return NotThere{};
   const auto& dossier = *opened;
+  if (dossier.untold) return waits_for_letter("transition");
   const auto index = transition_from(dossier, input.transition);
   if (!index)
     return refused("transition", phrases::kNoSuchStep, phrases::kNoSuchStepRemedy,
