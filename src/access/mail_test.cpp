@@ -16,6 +16,7 @@ using storage::testing::Place;
 using testing::House;
 using testing::kNow;
 using testing::kPassword;
+using testing::later;
 
 // Takes one mail, or refuses its receiver, as a mail server does; plain, on any free port of this machine.
 class SmtpServer {
