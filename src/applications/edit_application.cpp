@@ -1,4 +1,5 @@
 #include "applications/party_checks.h"
+#include "applications/reminders.h"
 
 namespace hecht::applications {
 
@@ -42,8 +43,10 @@ Outcome<Application> edit_application(storage::Database& database, const access:
   ++application.version;
   const std::string& lead = application.lead_party_id;
   // Who is to lead says so itself.
-  if (lead != opened->application.lead_party_id && !may_consent(change, actor, *opened->scheme, lead, now))
+  if (lead != opened->application.lead_party_id && !may_consent(change, actor, *opened->scheme, lead, now)) {
     change.run(kAskAgain, {id, lead});
+    ask_consent_again(change, *opened, lead, now);
+  }
   change.run("UPDATE application SET search = :search WHERE id = :id", {search_words(change, application), id});
   change.commit(event_for(actor, *opened, now, "application.edit"));
   return Done<Application>{application, checks.warnings};

@@ -152,6 +152,7 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   make_documents(change, maker.program, after, *index, event, now);
   change.record(audit);
   tell_contact(change, after, now);
+  ask_consents(change, after, now);
   take_automatic_steps(change, maker.schemes, after, now);
   change.commit(event_for(actor, dossier, now, "application.saved", {{"event", event.id}}));
   return Done<Application>{after.application, checks.warnings};

@@ -64,7 +64,7 @@ export const en: typeof nl = {
   mail: {
     title: 'Mail about applications',
     applications: 'Reminders and messages',
-    hint: 'Letters with a decision are always mailed at once. What waits for you is also on your start page.',
+    hint: 'A decision and a request to consent are always mailed at once. What waits is also on your start page.',
     choices: { direct: 'At once', daily: 'Once a day, in the morning', none: 'No mail' },
     save: 'Save choice',
     saved: 'Your choice was saved.',

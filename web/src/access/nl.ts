@@ -64,7 +64,7 @@ export const nl = {
   mail: {
     title: 'Mail over aanvragen',
     applications: 'Herinneringen en berichten',
-    hint: 'Brieven met een besluit mailen wij altijd meteen. Wat op u wacht, staat ook op uw startpagina.',
+    hint: 'Een besluit en een vraag om instemming mailen wij altijd meteen. Wat wacht, staat ook op uw startpagina.',
     choices: { direct: 'Meteen', daily: 'Eén keer per dag, in de ochtend', none: 'Geen mail' },
     save: 'Keuze bewaren',
     saved: 'Uw keuze is bewaard.',
