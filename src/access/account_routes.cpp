@@ -1,6 +1,7 @@
 #include "access/accounts.h"
 #include "access/bodies.h"
 #include "access/guard.h"
+#include "access/mail_choice.h"
 #include "http/problem_json.h"
 
 namespace hecht::access {
@@ -34,6 +35,24 @@ struct CodeBody {
   std::string code;
 };
 BOOST_DESCRIBE_STRUCT(CodeBody, (), (code))
+
+struct MailChoiceBody {
+  MailChoice applications = MailChoice::Direct;
+};
+BOOST_DESCRIBE_STRUCT(MailChoiceBody, (), (applications))
+
+http::Response mail_choice_response(Access& access, const http::Request& request) {
+  storage::Reading reading(access.database);
+  return http::json_response(http::to_json(MailChoiceBody{mail_choice_of(reading, actor_of(request).person_id)}),
+                             request);
+}
+
+http::Response choose_mail_response(Access& access, const http::Request& request) {
+  auto body = http::read_body<MailChoiceBody>(request);
+  if (!body) return http::problem_response(400, request, body.problems());
+  const auto done = choose_mail(access.database, actor_of(request), body->applications, base::now());
+  return done ? no_content() : answer(request, done.refusal());
+}
 
 http::Response change_password_response(Access& access, const http::Request& request) {
   auto body = http::read_body<PasswordChangeBody>(request);
@@ -99,10 +118,29 @@ void add_password_routes(http::Router& router, Access& access) {
               .takes_long = true});
 }
 
+void add_mail_routes(http::Router& router, Access& access) {
+  router.add({.method = http::Method::Get,
+              .path = "/v1/mailkeuze",
+              .permission = http::Permission::of("own-account"),
+              .handler = [&access](const http::Request& request) { return mail_choice_response(access, request); },
+              .summary = "Hoe u herinneringen en berichten over aanvragen krijgt",
+              .operation = "mailChoice",
+              .response = http::shape<MailChoiceBody>()});
+  router.add({.method = http::Method::Put,
+              .path = "/v1/mailkeuze",
+              .permission = http::Permission::of("own-account"),
+              .handler = [&access](const http::Request& request) { return choose_mail_response(access, request); },
+              .summary = "Kiezen hoe u ze krijgt: direct, eens per dag of niet. Brieven komen altijd direct",
+              .operation = "chooseMail",
+              .request = http::shape<MailChoiceBody>(),
+              .success = 204});
+}
+
 }  // namespace
 
 void add_account_routes(http::Router& router, Access& access) {
   add_password_routes(router, access);
+  add_mail_routes(router, access);
   router.add({.method = http::Method::Post,
               .path = "/v1/totp",
               .permission = http::Permission::of("own-account"),

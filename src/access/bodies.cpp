@@ -1,6 +1,6 @@
 #include "access/bodies.h"
 
-#include "access/notices.h"
+#include "access/mail_choice.h"
 #include "access/retention.h"
 #include "access/send_mail.h"
 #include "http/problem_json.h"
@@ -98,6 +98,7 @@ storage::JobHandlers access_jobs(Access& access) {
   };
   return {{std::string(kMailJob), mailing(send_mail)},
           {std::string(kNoticeJob), mailing(send_notice)},
+          {std::string(kDigestJob), mailing(send_digest)},
           {std::string(kRetentionJob), mailing(erase_forgotten)}};
 }
 

@@ -1,4 +1,5 @@
 #include "access/checks.h"
+#include "access/mail_choice.h"
 #include "access/manage_people.h"
 #include "access/phrases.h"
 
@@ -25,6 +26,7 @@ void erase_rows(storage::Writing& writing, const Settings& settings, const std::
   writing.run(kForgetReasons, {person_id});
   writing.run(kDropKeys, {person_id});
   writing.run(kDropLinks, {person_id});
+  forget_mail(writing, person_id);
   end_sessions(writing, person_id);
   for (const auto& erase : settings.also_erased) erase(writing, person_id);
 }

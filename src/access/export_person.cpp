@@ -1,3 +1,4 @@
+#include "access/mail_choice.h"
 #include "access/manage_people.h"
 #include "http/described.h"
 
@@ -30,6 +31,7 @@ Json person_json(storage::Session& session, const Person& person) {
                       {"state", http::word_of(person.state)},
                       {"stateReason", reason},
                       {"codeOn", person.code_on},
+                      {"mail", http::word_of(mail_choice_of(session, person.id))},
                       {"created", at(created)}};
 }
 

@@ -4,7 +4,7 @@
 
 #include <thread>
 
-#include "access/notices.h"
+#include "access/mail_choice.h"
 #include "access/send_mail.h"
 #include "access/test_support.h"
 
@@ -16,6 +16,7 @@ using storage::testing::Place;
 using testing::House;
 using testing::kNow;
 using testing::kPassword;
+using testing::later;
 
 // Takes one mail, or refuses its receiver, as a mail server does; plain, on any free port of this machine.
 class SmtpServer {
@@ -181,6 +182,92 @@ TEST_CASE("news goes by mail in the language of the person, and not to who may n
     const Actor administrator{"x", "s", {{Role::Administrator, ""}}};
     REQUIRE(disable_person(*house.database, administrator, id, "uit dienst", kNow));
     send("smtp://127.0.0.1:1");  // no one is there to take it, and no one is asked
+  });
+}
+
+// One mail in the morning, for a person who chose so.
+TEST_CASE("messages wait for one mail in the morning, also when the program stops meanwhile") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto id = house.add("anna", {{{Role::Practice, "org-lid"}, {}, {}}});
+    const auto anna = house.actor(id);
+    REQUIRE(choose_mail(*house.database, anna, MailChoice::Daily, kNow));
+    const auto put = [&](const std::string& subject, bool as_chosen, const base::Instant& now) {
+      storage::Upkeep upkeep(*house.database);
+      enqueue_notice(upkeep, id, {{subject, subject}, {"Tekst van " + subject, {}}, "/aanvragen/1", as_chosen}, now);
+      upkeep.commit();
+    };
+    put("eerste", true, kNow);        // Tuesday 23:13
+    put("tweede", true, later(600));  // 23:23
+    // What must be sent does not wait.
+    put("brief", false, later(700));
+    {
+      const auto job = storage::claim_job(*house.database, later(700));
+      REQUIRE(job);
+      CHECK(job->kind == kNoticeJob);
+      storage::end_job(*house.database, *job);
+    }
+    house.database = place.open();
+    // Wednesday 06:59 and 07:00, eight hours after the first.
+    const auto before = base::parse_instant("2023-11-15T06:59:59+01:00").value_or(kNow);
+    const auto morning = base::parse_instant("2023-11-15T07:00:00+01:00").value_or(kNow);
+    CHECK_FALSE(storage::claim_job(*house.database, before));
+    put("te laat", true, base::parse_instant("2023-11-15T06:50:00+01:00").value_or(kNow));
+    SmtpServer server(true);
+    const auto job = storage::claim_job(*house.database, morning);
+    REQUIRE(job);
+    CHECK(job->kind == kDigestJob);
+    send_digest(*house.database, settings_with(server.url()), *job, morning);
+    const auto mail = plain(server.received());
+    CHECK(mail.find("Subject: Hecht: uw berichten (2)\n") != std::string::npos);
+    CHECK(mail.find("Tekst van eerste") < mail.find("Tekst van tweede"));
+    CHECK(mail.find("http://hecht.test/aanvragen/1") != std::string::npos);
+    CHECK(mail.find("te laat") == std::string::npos);
+    // Once; the rest comes the next morning.
+    CHECK_FALSE(storage::claim_job(*house.database, morning));
+    CHECK(storage::claim_job(*house.database, base::parse_instant("2023-11-16T07:00:00+01:00").value_or(kNow)));
+  });
+}
+
+TEST_CASE("a mail of the morning that is refused is tried again with all that is in it") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto id = house.add("anna", {{{Role::Practice, "org-lid"}, {}, {}}});
+    REQUIRE(choose_mail(*house.database, house.actor(id), MailChoice::Daily, kNow));
+    storage::Upkeep upkeep(*house.database);
+    enqueue_notice(upkeep, id, {{"eerste", {}}, {"Tekst", {}}, "/aanvragen/1", true}, kNow);
+    upkeep.commit();
+    SmtpServer refuses(false);
+    const auto job = storage::claim_job(*house.database, later(24 * 60 * 60));
+    REQUIRE(job);
+    CHECK_THROWS(send_digest(*house.database, settings_with(refuses.url()), *job, later(24 * 60 * 60)));
+    SmtpServer takes(true);
+    send_digest(*house.database, settings_with(takes.url()), *job, later(24 * 60 * 60));
+    CHECK(plain(takes.received()).find("eerste") != std::string::npos);
+    CHECK(state_of_job(*house.database) == "done");
+  });
+}
+
+TEST_CASE("who wants no mail gets only what must be sent, also of what waited") {
+  on_both([](const Place& place) {
+    House house(place);
+    const auto id = house.add("anna", {{{Role::Practice, "org-lid"}, {}, {}}});
+    const auto put = [&](bool as_chosen) {
+      storage::Upkeep upkeep(*house.database);
+      enqueue_notice(upkeep, id, {{"bericht", {}}, {"Tekst", {}}, "/aanvragen/1", as_chosen}, kNow);
+      upkeep.commit();
+    };
+    REQUIRE(choose_mail(*house.database, house.actor(id), MailChoice::Daily, kNow));
+    put(true);
+    REQUIRE(choose_mail(*house.database, house.actor(id), MailChoice::None, kNow));
+    put(true);
+    CHECK_FALSE(storage::claim_job(*house.database, kNow));
+    const auto job = storage::claim_job(*house.database, later(24 * 60 * 60));
+    REQUIRE(job);
+    send_digest(*house.database, settings_with("smtp://127.0.0.1:1"), *job, later(24 * 60 * 60));
+    CHECK(storage::Reading(*house.database).value<std::int64_t>("SELECT COUNT(*) FROM digest_line") == 0);
+    put(false);
+    CHECK(storage::claim_job(*house.database, kNow));
   });
 }
 

@@ -80,13 +80,35 @@ constexpr std::string_view kAttemptByWho =
     "CREATE INDEX sign_in_attempt_by_who ON sign_in_attempt (kind, who_hash, at_seconds)";
 constexpr std::string_view kAttemptByAge = "CREATE INDEX sign_in_attempt_by_age ON sign_in_attempt (at_seconds)";
 
+// Of who chose; the others get their mail at once.
+constexpr std::string_view kMailChoice = R"(
+CREATE TABLE mail_choice (
+  person_id TEXT PRIMARY KEY REFERENCES person (id) DEFERRABLE,
+  choice TEXT NOT NULL CHECK (choice IN ('direct', 'daily', 'none'))
+) STRICT)";
+// What waits for the one mail of a morning.
+constexpr std::string_view kDigestLine = R"(
+CREATE TABLE digest_line (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id) DEFERRABLE,
+  on_date TEXT NOT NULL,
+  at_seconds INTEGER NOT NULL,
+  subject_nl TEXT NOT NULL,
+  subject_en TEXT NOT NULL,
+  text_nl TEXT NOT NULL,
+  text_en TEXT NOT NULL,
+  page TEXT NOT NULL
+) STRICT)";
+constexpr std::string_view kDigestByPerson = "CREATE INDEX digest_line_by_person ON digest_line (person_id, on_date)";
+
 }  // namespace
 
 storage::Migrations access_migrations() {
   return {{"people and their roles", {kPerson, kPersonEmail, kRole, kRoleByPerson, kRoleByOrganisation}},
           {"sessions, keys and links",
            {kSession, kSessionByPerson, kApiToken, kApiTokenByPerson, kLink, kLinkByPerson, kAttempt, kAttemptByWho,
-            kAttemptByAge}}};
+            kAttemptByAge}},
+          {"own choice of mail", {kMailChoice, kDigestLine, kDigestByPerson}}};
 }
 
 }  // namespace hecht::access

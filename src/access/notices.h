@@ -15,6 +15,8 @@ struct Notice {
   base::Text subject;
   base::Text text;   // a sentence or more, without a greeting
   std::string page;  // "/regelingen/…", where to read more
+  // May it wait, or be left out, when the person chose so (mail_choice.h)? What the house must send may not.
+  bool as_chosen = false;
 };
 
 void enqueue_notice(storage::Writing& writing, const std::string& person_id, const Notice& notice,

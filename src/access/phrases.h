@@ -118,6 +118,12 @@ inline constexpr Phrase kNoticeBody{
     "iets op u wacht.\n",
     "Dear {0},\n\n{1}\n\nRead on in Hecht: {2}\n\nYou get this mail because you asked for it or because something "
     "waits for you.\n"};
+inline constexpr Phrase kDigestSubject{"Hecht: uw berichten ({0})", "Hecht: your messages ({0})"};
+inline constexpr Phrase kDigestBody{
+    "Beste {0},\n\nDit zijn uw berichten van Hecht.\n\n{1}"
+    "U krijgt deze mail één keer per dag, omdat u dat zo koos. Anders kiezen kan bij uw account: {2}\n",
+    "Dear {0},\n\nThese are your messages from Hecht.\n\n{1}"
+    "You get this mail once a day because you chose so. You can choose otherwise at your account: {2}\n"};
 inline constexpr Phrase kResetSubject{"Nieuw wachtwoord voor Hecht", "New password for Hecht"};
 inline constexpr Phrase kResetBody{
     "Beste {0},\n\nVia deze link kiest u een nieuw wachtwoord voor Hecht:\n\n{1}\n\n"

@@ -1,5 +1,5 @@
 #include "access/job_payload.h"
-#include "access/notices.h"
+#include "access/mail_choice.h"
 #include "access/people.h"
 #include "access/phrases.h"
 
@@ -29,6 +29,9 @@ Mail compose(const Person& person, const NoticeJob& notice, const Settings& sett
 
 void enqueue_notice(storage::Writing& writing, const std::string& person_id, const Notice& notice,
                     const base::Instant& now) {
+  const auto choice = notice.as_chosen ? mail_choice_of(writing, person_id) : MailChoice::Direct;
+  if (choice == MailChoice::None) return;
+  if (choice == MailChoice::Daily) return add_to_digest(writing, person_id, notice, now);
   const NoticeJob job{person_id,
                       notice.subject.nl,
                       notice.subject.in(base::Language::English),

@@ -9,6 +9,7 @@
 #include "app/openapi.h"
 #include "app/scheme_routes.h"
 #include "app/service_routes.h"
+#include "applications/find_applications.h"
 #include "applications/review_applications.h"
 #include "applications/routes.h"
 #include "http/problem_json.h"
@@ -53,7 +54,10 @@ void add_routes(http::Router& router, Installation& installation) {
   storage::Database& database = access.database;
   add_service_routes(router, database, service);
   access::add_access_routes(router, access);
-  registry::add_register_routes(router, database, shelf, program_name());
+  registry::add_register_routes(router, database, shelf, program_name(),
+                                {[&shelf = shelf](storage::Session& session, const feature::SearchQuestion& question) {
+                                  return applications::find_applications(session, question, *shelf.current());
+                                }});
   registry::add_publication_routes(router, database, shelf, published);
   add_scheme_routes(router, shelf);
   registry::add_area_routes(router, database);

@@ -15,6 +15,7 @@ Outcome<AgendaItem> add_agenda_item(storage::Database& database, const access::A
   if (!may(actor, kPrepares, access::Act::Write, scope_of_meeting(*meeting))) return NotAllowed{};
   const auto opened = open_dossier(change, actor, schemes, input.application_id, now);
   if (!opened.there()) return NotThere{};
+  if (opened->untold) return waits_for_letter("applicationId");
   if (!any_from_here(*opened, [](const auto& each) { return asks(each, schemes::Asked::Advice); }))
     return refused("applicationId", phrases::kNotOnTheAgenda, phrases::kNotOnTheAgendaRemedy);
   const auto items = agenda_of(change, meeting_id);

@@ -1,4 +1,5 @@
 #include "applications/party_checks.h"
+#include "applications/reminders.h"
 #include "storage/new_id.h"
 
 namespace hecht::applications {
@@ -19,6 +20,7 @@ Outcome<ApplicationParty> add_application_party(storage::Database& database, con
   party.application_id = application_id;
   insert(change, "application_party", party);
   touch(change, application_id);
+  ask_consent_again(change, *opened, party.party_id, now);
   change.commit(event_for(actor, *opened, now, "application.party.add", {{"party", input.party_id}}));
   return Done<ApplicationParty>{party, checks.warnings};
 }

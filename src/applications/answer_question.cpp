@@ -20,6 +20,7 @@ Outcome<Question> answer_question(storage::Database& database, const access::Act
   if (!question) return NotThere{};
   const auto opened = open_dossier(change, actor, schemes, question->application_id, now);
   if (!opened.there()) return NotThere{};
+  if (opened->untold) return waits_for_letter("id");
   if (!may_answer(opened.standing, *opened)) return NotAllowed{};
   if (question->answered_at) return refused("id", phrases::kAnsweredAlready, phrases::kAnsweredAlreadyRemedy);
   Checks checks;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "applications/rows.h"
 #include "feature/search_text.h"
@@ -13,6 +14,11 @@ namespace hecht::applications {
 using namespace feature;
 
 namespace {
+
+// Where a decision waits for its letter an application is there twice, as it is and as it was before: each reader sees
+// one of the two, and filters, sorts and counts only that.
+enum class RowFor : std::uint8_t { Everyone, WhoKnows, WhoDoesNot };
+BOOST_DESCRIBE_ENUM(RowFor, Everyone, WhoKnows, WhoDoesNot)
 
 // What decides about rights, of one application, read with the row itself.
 struct ListRow {
@@ -32,17 +38,25 @@ struct ListRow {
   std::optional<base::Date> round;
   std::optional<base::Instant> submitted_at;
   std::optional<base::Money> awarded;
-  bool announced = false;
   bool ended = false;
+  RowFor row_for = RowFor::Everyone;
 };
 BOOST_DESCRIBE_STRUCT(ListRow, (),
                       (id, number, title, scheme, subject, alliance_id, party_id, lead_party_id, region, stage, visited,
-                       stage_since, due_date, round, submitted_at, awarded, announced, ended))
+                       stage_since, due_date, round, submitted_at, awarded, ended, row_for))
 
 constexpr std::string_view kRows = R"(
 FROM (SELECT a.*, COALESCE(v.name, p.name) AS subject,
              COALESCE(v.regional_organisation_id, p.regional_organisation_id) AS region
-      FROM application a LEFT JOIN alliance v ON v.id = a.alliance_id LEFT JOIN party p ON p.id = a.party_id) listed)";
+      FROM (SELECT a.id, a.number, a.title, a.search, a.scheme, a.alliance_id, a.party_id, a.lead_party_id, a.stage,
+                   a.visited, a.stage_since, a.due_date, a.round, a.submitted_at, a.awarded, a.ended,
+                   CASE WHEN t.application_id IS NULL THEN 'everyone' ELSE 'who-knows' END AS row_for
+            FROM application a LEFT JOIN application_told t ON t.application_id = a.id
+            UNION ALL
+            SELECT a.id, a.number, a.title, a.search, a.scheme, a.alliance_id, a.party_id, a.lead_party_id, t.stage,
+                   t.visited, t.stage_since, t.due_date, a.round, a.submitted_at, t.awarded, 0, 'who-does-not'
+            FROM application a JOIN application_told t ON t.application_id = a.id) a
+      LEFT JOIN alliance v ON v.id = a.alliance_id LEFT JOIN party p ON p.id = a.party_id) listed)";
 
 Where where_of(const ApplicationFilter& filter) {
   Where where;
@@ -75,6 +89,32 @@ std::string sorted_by(const std::string& order) {
   return order_by(order, found == kColumns.end() ? "stage_since" : found->second);
 }
 
+// A step that is possible in most stages, such as withdrawing, is no turn.
+constexpr std::size_t kStagesOfTurn = 2;
+
+bool waits_for(const access::Actor& standing, const schemes::Process& process, const access::Scope& scope,
+               const ListRow& row) {
+  const int stage = process.stage_index(row.stage);
+  // Who waits for the letter can do nothing.
+  if (stage < 0 || row.ended || row.row_for == RowFor::WhoDoesNot) return false;
+  const bool fills = process.stages[static_cast<std::size_t>(stage)].edits != schemes::Edits::None;
+  // Once there is an award, filling in goes on all year where one can act and stay.
+  const auto stays = [&](const schemes::Transition& each) {
+    return !each.by_system() && each.to == stage && schemes::begins_at(each, stage);
+  };
+  if (fills && row.awarded && std::any_of(process.transitions.begin(), process.transitions.end(), stays)) return false;
+  // Nor is what an applicant may do after the application was sent in, such as asking for a review.
+  const auto is_choice = [&](const schemes::Transition& each) {
+    return !each.freezes &&
+           std::any_of(process.transitions.begin(), process.transitions.end(),
+                       [&](const schemes::Transition& other) { return other.freezes && other.right == each.right; });
+  };
+  return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& each) {
+    return schemes::begins_at(each, stage) && each.from.size() <= kStagesOfTurn && !is_choice(each) &&
+           has_right(standing, each, scope);
+  });
+}
+
 // Who may see which, for one reader: everything about that reader is looked up once, not once per application.
 class Sight {
  public:
@@ -96,32 +136,21 @@ class Sight {
     for (auto& [id] : session.rows<std::string>(kAuthorised, {actor.person_id})) authorised_.insert(std::move(id));
   }
 
-  // The belonging as far as it touches this reader.
-  [[nodiscard]] Belonging belonging_of(const ListRow& row) const {
-    Belonging belonging;
-    belonging.visited = row.visited;
-    auto& scope = belonging.scope;
-    scope.own = {row.lead_party_id};
-    scope.lead = {row.lead_party_id};
-    if (row.region) scope.region.push_back(*row.region);
-    // A regional organisation stands for its own region.
-    if (row.party_id) scope.region.push_back(*row.party_id);
-    if (row.party_id) scope.network.push_back(*row.party_id);
-    for (const auto& held : actor_.roles) {
-      const std::string& id = held.organisation_id;
-      if (id.empty()) continue;
-      const auto alliances = alliances_.find(id);
-      const auto parts = takes_part_.find(id);
-      const bool part = parts != takes_part_.end() && parts->second.contains(row.id);
-      const bool inside = row.alliance_id && alliances->second.contains(*row.alliance_id);
-      if (part) scope.own.push_back(id);
-      if (inside) scope.network.push_back(id);
-      if (part || inside || id == row.lead_party_id || id == row.party_id) belonging.parties.push_back(id);
-    }
-    if (recused_.contains(row.id)) scope.recused.push_back(actor_.person_id);
-    if (assigned_.contains(row.id)) scope.assigned.push_back(actor_.person_id);
-    if (authorised_.contains(row.id)) scope.mandated.push_back(actor_.person_id);
-    return belonging;
+  struct Judgement {
+    bool reads = false;
+    bool waits = false;  // for the reader
+  };
+  // Rows that are alike in what decides about it have the same; there are few kinds.
+  const Judgement& judgement_of(const ListRow& row, const schemes::Scheme& scheme) {
+    const auto belonging = belonging_of(row);
+    auto [at, added] = judged_.try_emplace(kind_of(row, belonging));
+    if (!added) return at->second;
+    const auto standing = standing_of(actor_, belonging);
+    const bool side = row.row_for == RowFor::Everyone ||
+                      may_know_decision(standing, scheme, belonging.scope) == (row.row_for == RowFor::WhoKnows);
+    at->second.reads = side && may_read(standing, scheme, belonging);
+    at->second.waits = waits_for(standing, scheme.process, belonging.scope, row);
+    return at->second;
   }
 
   const schemes::Scheme* scheme_of(const std::string& key) {
@@ -148,6 +177,51 @@ class Sight {
   static constexpr std::string_view kAuthorised =
       "SELECT application_id FROM application_authorisation WHERE person_id = :person";
 
+  // The belonging as far as it touches this reader: with none but the organisations the reader has a role at.
+  [[nodiscard]] Belonging belonging_of(const ListRow& row) const {
+    Belonging belonging;
+    belonging.visited = row.visited;
+    auto& scope = belonging.scope;
+    const auto add = [&](std::vector<std::string>& ids, const std::optional<std::string>& id) {
+      if (id && alliances_.contains(*id)) ids.push_back(*id);
+    };
+    add(scope.own, row.lead_party_id);
+    add(scope.lead, row.lead_party_id);
+    add(scope.region, row.region);
+    // A regional organisation stands for its own region.
+    add(scope.region, row.party_id);
+    add(scope.network, row.party_id);
+    for (const auto& held : actor_.roles) {
+      const std::string& id = held.organisation_id;
+      if (id.empty()) continue;
+      const auto alliances = alliances_.find(id);
+      const auto parts = takes_part_.find(id);
+      const bool part = parts != takes_part_.end() && parts->second.contains(row.id);
+      const bool inside = row.alliance_id && alliances->second.contains(*row.alliance_id);
+      if (part) scope.own.push_back(id);
+      if (inside) scope.network.push_back(id);
+      if (part || inside || id == row.lead_party_id || id == row.party_id) belonging.parties.push_back(id);
+    }
+    if (recused_.contains(row.id)) scope.recused.push_back(actor_.person_id);
+    if (assigned_.contains(row.id)) scope.assigned.push_back(actor_.person_id);
+    if (authorised_.contains(row.id)) scope.mandated.push_back(actor_.person_id);
+    return belonging;
+  }
+
+  // All that a judgement is made of, in one text.
+  static std::string kind_of(const ListRow& row, const Belonging& belonging) {
+    const auto& scope = belonging.scope;
+    std::string kind = row.scheme + '\n' + row.stage + '\n' + std::to_string(belonging.visited) + '\n' +
+                       std::to_string(static_cast<int>(row.row_for)) + (row.ended ? " ended" : "") +
+                       (row.awarded ? " awarded" : "");
+    for (const auto* ids : {&scope.own, &scope.lead, &scope.network, &scope.region, &scope.recused, &scope.assigned,
+                            &scope.mandated, &belonging.parties}) {
+      kind += '\n';
+      for (const auto& id : *ids) kind += id + ' ';
+    }
+    return kind;
+  }
+
   using Ids = std::set<std::string, std::less<>>;
   const access::Actor& actor_;
   const schemes::Catalogue& schemes_;
@@ -157,34 +231,13 @@ class Sight {
   Ids assigned_;
   Ids authorised_;
   std::map<std::string, schemes::SchemePtr> by_key_;
+  std::unordered_map<std::string, Judgement> judged_;
 };
-
-// A step that is possible in most stages, such as withdrawing, is no turn.
-constexpr std::size_t kStagesOfTurn = 2;
-
-bool waits_for(const access::Actor& standing, const schemes::Process& process, const access::Scope& scope,
-               const ListRow& row) {
-  const int stage = process.stage_index(row.stage);
-  if (stage < 0 || row.ended) return false;
-  const bool fills = process.stages[static_cast<std::size_t>(stage)].edits != schemes::Edits::None;
-  // Once there is an award, filling in goes on all year.
-  if (fills && row.awarded) return false;
-  // Nor is what an applicant may do after the application was sent in, such as asking for a review.
-  const auto is_choice = [&](const schemes::Transition& each) {
-    return !each.freezes &&
-           std::any_of(process.transitions.begin(), process.transitions.end(),
-                       [&](const schemes::Transition& other) { return other.freezes && other.right == each.right; });
-  };
-  return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& each) {
-    return schemes::begins_at(each, stage) && each.from.size() <= kStagesOfTurn && !is_choice(each) &&
-           has_right(standing, each, scope);
-  });
-}
 
 constexpr std::string_view kAsked = "SELECT SUM(amount) FROM budget_line WHERE application_id = :id";
 
 ApplicationSummary summary_of(storage::Session& session, const ListRow& row, const schemes::Scheme& scheme,
-                              bool knows_award, base::Language language) {
+                              base::Language language) {
   ApplicationSummary summary;
   summary.id = row.id;
   summary.number = row.number;
@@ -204,7 +257,7 @@ ApplicationSummary summary_of(storage::Session& session, const ListRow& row, con
   summary.submitted_at = row.submitted_at;
   if (const auto asked = session.value<std::optional<std::int64_t>>(kAsked, {row.id}))
     summary.asked = base::Money::from_cents(*asked);
-  if (knows_award) summary.awarded = row.awarded;
+  summary.awarded = row.awarded;
   summary.ended = row.ended;
   return summary;
 }
@@ -221,15 +274,12 @@ ApplicationList list_applications(storage::Session& session, const access::Actor
        select<ListRow>(session, std::string(kRows) + where.sql() + sorted_by(filter.order), where.arguments())) {
     const auto* scheme = sight.scheme_of(row.scheme);
     if (scheme == nullptr) continue;
-    const auto belonging = sight.belonging_of(row);
-    const auto standing = standing_of(actor, belonging);
-    if (!may_read(standing, *scheme, belonging)) continue;
-    const bool waits = waits_for(standing, scheme->process, belonging.scope, row);
+    const auto [reads, waits] = sight.judgement_of(row, *scheme);
+    if (!reads) continue;
     if (filter.waits_for_reader && *filter.waits_for_reader != waits) continue;
     const std::size_t at = list.total++;
     if (at < filter.offset || list.items.size() >= filter.limit) continue;
-    const bool knows = row.announced || may_know_decision(standing, *scheme, belonging.scope);
-    list.items.push_back(summary_of(session, row, *scheme, knows, language));
+    list.items.push_back(summary_of(session, row, *scheme, language));
     list.items.back().waits_for_reader = waits;
   }
   return list;

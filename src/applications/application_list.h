@@ -37,7 +37,7 @@ struct ApplicationSummary {
   std::optional<base::Date> round;
   std::optional<base::Instant> submitted_at;
   std::optional<base::Money> asked;    // sum of the budget
-  std::optional<base::Money> awarded;  // for who may know it
+  std::optional<base::Money> awarded;  // as far as the reader may know
   bool ended = false;
   bool waits_for_reader = false;  // who may fill it in, or take the next step
 };

@@ -40,7 +40,7 @@ Application insert_application(storage::Writing& writing, const schemes::Scheme&
   row.started_at = {now.seconds, 0};
   row.stage_since = {now.seconds, 0};
   row.visited = std::int64_t{1} << scheme.process.stage_index(row.stage);
-  row.search = search_text(row.number + " " + row.title + " " + subject_name(writing, row));
+  row.search = search_words(writing, row);
   insert(writing, "application", row);
   writing.run(
       "INSERT INTO application_answers (id, version, answers, saved_by, saved_at) "

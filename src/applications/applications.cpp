@@ -1,6 +1,8 @@
 #include "applications/applications.h"
 
+#include "applications/names.h"
 #include "applications/rows.h"
+#include "feature/search_text.h"
 #include "register/alliances.h"
 #include "register/parties.h"
 
@@ -39,6 +41,11 @@ std::string subject_name(storage::Session& session, const Application& applicati
   }
   const auto party = registry::load_party(session, application.party_id.value_or(""));
   return party ? party->name : std::string();
+}
+
+std::string search_words(storage::Session& session, const Application& application) {
+  return search_text(application.number + " " + application.title + " " + subject_name(session, application) + " " +
+                     Names(session).party(application.lead_party_id));
 }
 
 }  // namespace hecht::applications

@@ -105,6 +105,8 @@ std::vector<ApplicationEvent> events_of(storage::Session& session, const std::st
 std::optional<base::Json> frozen_of(storage::Session& session, const std::string& application_id);
 // In words: the alliance or party it is for.
 std::string subject_name(storage::Session& session, const Application& application);
+// Kept beside it, to find it by: number, title, for whom, and who leads (feature/search_text.h).
+std::string search_words(storage::Session& session, const Application& application);
 
 feature::Outcome<Application> start_application(storage::Database& database, const access::Actor& actor,
                                                 const schemes::Catalogue& catalogue, const ApplicationStart& input,

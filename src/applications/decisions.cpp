@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "schemes/process.h"
+
 namespace hecht::applications {
 
 using schemes::Asked;
@@ -17,15 +19,21 @@ bool is_judgement(const schemes::Transition& transition) {
          (right->act == access::Act::Advise || right->act == access::Act::Approve || right->act == access::Act::Decide);
 }
 
-// A question back to who advised has the right too, and decides nothing.
+// A question back to who advised has the right too, and decides nothing. Nor does a step to where there still can be an
+// award.
 bool refuses(const schemes::Process& process, const schemes::Transition& transition) {
   if (asks(transition, Asked::Amount) || asks(transition, Asked::Questions)) return false;
   return std::any_of(process.transitions.begin(), process.transitions.end(), [&](const schemes::Transition& other) {
-    return asks(other, Asked::Amount) && other.right == transition.right &&
+    return asks(other, Asked::Amount) && other.right == transition.right && !schemes::begins_at(other, transition.to) &&
            std::any_of(other.from.begin(), other.from.end(), [&](int stage) {
              return std::find(transition.from.begin(), transition.from.end(), stage) != transition.from.end();
            });
   });
+}
+
+bool sends_letters(const schemes::Process& process) {
+  return std::any_of(process.transitions.begin(), process.transitions.end(),
+                     [](const schemes::Transition& each) { return asks(each, Asked::Letter); });
 }
 
 const ApplicationEvent* decision_of(const schemes::Process& process, const std::vector<ApplicationEvent>& events) {

@@ -17,6 +17,22 @@ std::vector<ApplicationDocument> documents_of(storage::Session& session, const s
       {application_id});
 }
 
+namespace {
+
+bool is_for(const access::Actor& standing, const Dossier& dossier, const ApplicationDocument& document) {
+  return document.section != kLetterSection || document.event_id ||
+         may_know_decision(standing, *dossier.scheme, dossier.belonging.scope);
+}
+
+}  // namespace
+
+std::vector<ApplicationDocument> documents_for(storage::Session& session, const access::Actor& standing,
+                                               const Dossier& dossier) {
+  auto documents = documents_of(session, dossier.application.id);
+  std::erase_if(documents, [&](const auto& each) { return !is_for(standing, dossier, each); });
+  return documents;
+}
+
 ApplicationDocument save_document(storage::Writing& writing, ApplicationDocument document, const std::string& bytes) {
   document.id = storage::new_id();
   document.hash = base::sha256_hex(bytes);
@@ -32,7 +48,9 @@ std::optional<DocumentContent> open_document(storage::Session& session, const ac
                                              const schemes::Catalogue& schemes, const std::string& id,
                                              base::Instant now) {
   auto document = select_one<ApplicationDocument>(session, "FROM application_document WHERE id = :id", {id});
-  if (!document || !open_dossier(session, actor, schemes, document->application_id, now).there()) return std::nullopt;
+  if (!document) return std::nullopt;
+  const auto opened = open_dossier(session, actor, schemes, document->application_id, now);
+  if (!opened.there() || !is_for(opened.standing, *opened, *document)) return std::nullopt;
   auto bytes = base::decode_base64(
       session.value<std::string>("SELECT base64 FROM content WHERE hash = :hash", {document->hash}));
   HECHT_ASSERT(bytes.has_value());

@@ -37,6 +37,9 @@ inline constexpr std::size_t kAttachmentBytesMax = 10'000'000;
 inline constexpr std::size_t kAttachmentsMax = 50;
 
 std::vector<ApplicationDocument> documents_of(storage::Session& session, const std::string& application_id);
+// Those for this reader: a letter that was not sent yet is for who may know the decision.
+std::vector<ApplicationDocument> documents_for(storage::Session& session, const access::Actor& standing,
+                                               const Dossier& dossier);
 // The letter is the scheme's, or one that was added to the section "letter".
 bool has_letter(storage::Session& session, const Dossier& dossier, const schemes::Transition& transition);
 // Who may take the step that asks for one.

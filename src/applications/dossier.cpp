@@ -185,16 +185,21 @@ const schemes::Stage& Dossier::stage() const {
 
 bool Dossier::draft() const { return stage().edits == schemes::Edits::All && !application.awarded; }
 
-std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
-                                    base::Instant now) {
+std::optional<Dossier> load_head(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
+                                 base::Instant now) {
   Dossier dossier;
   auto application = load_application(session, id);
   if (!application) return std::nullopt;
   dossier.application = std::move(*application);
-  const base::Date today = registry::day_of(now);
   dossier.scheme = scheme_of(schemes, dossier.application);
-  dossier.belonging = belonging_of(session, dossier.application, today);
+  dossier.belonging = belonging_of(session, dossier.application, registry::day_of(now));
   dossier.events = events_of(session, id);
+  return dossier;
+}
+
+void load_parts(storage::Session& session, Dossier& dossier, Decisions decisions, base::Instant now) {
+  const std::string& id = dossier.application.id;
+  const base::Date today = registry::day_of(now);
   dossier.answers = answers_of(session, id);
   dossier.texts = texts_of(session, id);
   dossier.parties = parties_of(session, id);
@@ -215,8 +220,14 @@ std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Ca
   for (auto& [person] : session.rows<std::string>(kViewers, {id})) dossier.viewers.push_back(std::move(person));
   dossier.published = session.value<std::int64_t>(kPublished, {id, base::to_string(today)});
   dossier.rank = rank_of(session, dossier, today);
-  learn_facts(session, dossier, now);
+  learn_facts(session, dossier, decisions, now);
   dossier.counted = facts_counted(dossier);
+}
+
+std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
+                                    base::Instant now) {
+  auto dossier = load_head(session, schemes, id, now);
+  if (dossier) load_parts(session, *dossier, Decisions::All, now);
   return dossier;
 }
 

@@ -42,6 +42,7 @@ struct Dossier {
   std::vector<DossierFact> counted;  // those that the application counts with: frozen at the submission
   std::int64_t published = 0;        // publications that are public today
   bool account_confirmed = false;
+  bool untold = false;  // there is a decision that is not for the reader yet: all is as before it (told.h)
   std::optional<schemes::RankResult> rank;  // while it waits for a place
   bool reminded = false;                    // of the present term
   std::int64_t pairs_open = 0;              // that no one has judged
@@ -58,6 +59,12 @@ struct Dossier {
 // Nothing when there is no such application. The schemes must know its scheme.
 std::optional<Dossier> load_dossier(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
                                     base::Instant now);
+// The same in two parts: what tells who may see it, and the rest.
+std::optional<Dossier> load_head(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id,
+                                 base::Instant now);
+enum class Decisions : std::uint8_t { All, Told };
+// What was decided on other applications counts for facts too; `decisions` says which of them.
+void load_parts(storage::Session& session, Dossier& dossier, Decisions decisions, base::Instant now);
 
 // Of an application that is there, after a change of it.
 Dossier reload(storage::Session& session, const schemes::Catalogue& schemes, const std::string& id, base::Instant now);

@@ -115,7 +115,9 @@ Json taken(const Asking& asking) {
     if (ended && !awarded) continue;
     if (is_same_slot(scheme, asking.dossier.answers.answers, parsed(text))) return true;
   }
-  return false;
+  // What was awarded before it was asked here, only the applicant can say.
+  const Json* typed = asking.dossier.answers.answers.find(asking.fact.name);
+  return typed != nullptr && *typed == Json(true);
 }
 
 // Whoever has a place keeps it; for who waits it is what the rank says.
@@ -172,11 +174,17 @@ Json of_dossier(const Asking& asking) {
 constexpr std::string_view kAwardedHere = R"(
 SELECT SUM(awarded) FROM application
 WHERE alliance_id = :alliance AND scheme = :scheme AND id <> :id AND awarded IS NOT NULL)";
+// The same, as far as it was told.
+constexpr std::string_view kToldHere = R"(
+SELECT SUM(CASE WHEN t.application_id IS NULL THEN a.awarded ELSE t.awarded END)
+FROM application a LEFT JOIN application_told t ON t.application_id = a.id
+WHERE a.alliance_id = :alliance AND a.scheme = :scheme AND a.id <> :id)";
 
-void add_awards(storage::Session& session, const Dossier& dossier, DossierFact& fact) {
+void add_awards(storage::Session& session, const Dossier& dossier, Decisions decisions, DossierFact& fact) {
   const auto& application = dossier.application;
   const auto sum = session.value<std::optional<std::int64_t>>(
-      kAwardedHere, {application.alliance_id.value_or(""), application.scheme, application.id});
+      decisions == Decisions::All ? kAwardedHere : kToldHere,
+      {application.alliance_id.value_or(""), application.scheme, application.id});
   if (!sum) return;
   const auto before = fact.value.as_string() ? base::Money::parse(*fact.value.as_string()) : std::nullopt;
   const auto all = base::Money::add(before.value_or(base::Money()), base::Money::from_cents(*sum));
@@ -184,14 +192,14 @@ void add_awards(storage::Session& session, const Dossier& dossier, DossierFact& 
   fact.source = base::say_both(phrases::kFromDecisions);
 }
 
-DossierFact fact_of_register(storage::Session& session, const Dossier& dossier, const schemes::Fact& fact,
-                             const registry::RegisterFacts& facts) {
+DossierFact fact_of_register(storage::Session& session, const Dossier& dossier, Decisions decisions,
+                             const schemes::Fact& fact, const registry::RegisterFacts& facts) {
   DossierFact result{&fact, {}, Origin::Register, {}, {}, {}};
   for (const auto& each : facts.known)
     if (each.fact == &fact) result = {&fact, each.value, Origin::Register, each.source, each.date, {}};
   for (const auto& each : facts.unknown)
     if (each.fact == &fact) result.source = each.reason;
-  if (fact.register_field == "alliance.awarded_this_year") add_awards(session, dossier, result);
+  if (fact.register_field == "alliance.awarded_this_year") add_awards(session, dossier, decisions, result);
   return result;
 }
 
@@ -226,14 +234,14 @@ schemes::SchemePtr scheme_of(const schemes::Catalogue& schemes, const Applicatio
   return *scheme;
 }
 
-void learn_facts(storage::Session& session, Dossier& dossier, base::Instant now) {
+void learn_facts(storage::Session& session, Dossier& dossier, Decisions decisions, base::Instant now) {
   const auto& scheme = *dossier.scheme;
   const base::Date today = registry::day_of(now);
   const base::Date day = scheme.valid_to ? std::min(today, *scheme.valid_to) : today;
   const auto registered =
       registry::facts_for(session, scheme, subject_of(session, dossier.application), std::max(day, scheme.valid_from));
   for (const auto& fact : scheme.facts) {
-    auto known = fact_of_register(session, dossier, fact, registered);
+    auto known = fact_of_register(session, dossier, decisions, fact, registered);
     if (fact.register_field.starts_with(kOfDossier)) known = said_by_dossier({session, dossier, fact, now});
     const auto* typed = dossier.answers.answers.find(fact.name);
     const bool own = known.origin == Origin::Dossier && !known.value.is_null();

@@ -15,7 +15,7 @@ schemes::SchemePtr scheme_of(const schemes::Catalogue& schemes, const Applicatio
 
 // Fills in Dossier::facts, in the order of the scheme, also those that are not known. What the dossier itself says goes
 // first (`register: application.…` in the scheme), then what was typed, then the register.
-void learn_facts(storage::Session& session, Dossier& dossier, base::Instant now);
+void learn_facts(storage::Session& session, Dossier& dossier, Decisions decisions, base::Instant now);
 // Those of the last submission, except what the dossier itself says: that is as it is.
 std::vector<DossierFact> facts_counted(const Dossier& dossier);
 // {"indiendatum": "2023-03-30T12:00:00Z", …}: what is frozen.

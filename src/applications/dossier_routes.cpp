@@ -42,6 +42,7 @@ Response preview_step(const ApplicationPlace& place, const Request& request) {
   const auto opened = open_dossier(reading, access::actor_of(request), *schemes, request.parameter("id"), now);
   if (!opened.there()) return not_found(request);
   StepPreview preview;
+  if (opened->untold) return http::json_response(http::to_json(preview), request);
   for (auto& step : steps_from(reading, opened.standing, *opened, *input, now, request.language))
     if (step.transition == input->transition) preview.steps.push_back(std::move(step));
   return http::json_response(http::to_json(preview), request);

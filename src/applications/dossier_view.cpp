@@ -288,8 +288,6 @@ void show_head(Names& names, const access::Actor& standing, const Dossier& dossi
   if (view.draft && scheme.rounds && dossier.application.due_date)
     view.closes_at = schemes::closing_of(*scheme.rounds, *dossier.application.due_date);
   view.asked = budget_of(dossier.lines);
-  if (!dossier.application.announced && !may_know_decision(standing, scheme, dossier.belonging.scope))
-    view.awarded.reset();
   for (const auto& each : scheme.spending_allowed) view.categories.push_back({each.id, each.text.in(language), true});
   for (const auto& each : scheme.spending_refused) view.categories.push_back({each.id, each.text.in(language), false});
 }
@@ -324,14 +322,14 @@ DossierView view_of(storage::Session& session, const access::Actor& actor, const
   show_parties(session, names, actor, dossier, now, view);
   view.activities = activity_views(names, standing, dossier, language);
   show_questions(actor, standing, dossier, view);
-  view.documents = documents_of(session, dossier.application.id);
+  view.documents = documents_for(session, standing, dossier);
   if (may_see_pairs(standing, dossier)) view.pairs = pair_views(session, dossier);
   if (may_see(standing, dossier, schemes::Asked::Advice)) show_advice(session, names, actor, dossier, view);
   for (const auto& person : dossier.belonging.scope.mandated) view.authorised.push_back({person, names.person(person)});
   view.may_authorise = !dossier.stage().final && may_authorise(standing, dossier);
   view.publications = publications_of(session, dossier.application.id);
   view.may_publish = may_publish(standing, dossier);
-  view.steps = steps_from(session, standing, dossier, {}, now, language);
+  if (!dossier.untold) view.steps = steps_from(session, standing, dossier, {}, now, language);
   view.events = event_views(names, standing, dossier, language);
   return view;
 }

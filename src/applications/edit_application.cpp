@@ -1,9 +1,17 @@
-#include "applications/rows.h"
-#include "feature/search_text.h"
+#include "applications/party_checks.h"
+#include "applications/reminders.h"
 
 namespace hecht::applications {
 
 using namespace feature;
+
+namespace {
+
+constexpr std::string_view kAskAgain =
+    "UPDATE application_party SET consent = 'asked', consent_reason = NULL, consent_by = NULL, consent_at = NULL, "
+    "version = version + 1 WHERE application_id = :id AND party_id = :party";
+
+}  // namespace
 
 Outcome<Application> edit_application(storage::Database& database, const access::Actor& actor,
                                       const schemes::Catalogue& schemes, const std::string& id, std::int64_t version,
@@ -37,8 +45,13 @@ Outcome<Application> edit_application(storage::Database& database, const access:
   if (const auto stale = update(change, "application", application, [&] { return load_application(change, id); }))
     return *stale;
   ++application.version;
-  change.run("UPDATE application SET search = :search WHERE id = :id",
-             {search_text(application.number + " " + application.title + " " + subject_name(change, application)), id});
+  const std::string& lead = application.lead_party_id;
+  // Who is to lead says so itself.
+  if (lead != opened->application.lead_party_id && !may_consent(change, actor, *opened->scheme, lead, now)) {
+    change.run(kAskAgain, {id, lead});
+    ask_consent_again(change, *opened, lead, now);
+  }
+  change.run("UPDATE application SET search = :search WHERE id = :id", {search_words(change, application), id});
   change.commit(event_for(actor, *opened, now, "application.edit"));
   return Done<Application>{application, checks.warnings};
 }

@@ -1,4 +1,5 @@
 #include "applications/party_checks.h"
+#include "applications/reminders.h"
 
 namespace hecht::applications {
 
@@ -13,7 +14,8 @@ Outcome<ApplicationParty> edit_application_party(storage::Database& database, co
   if (!party) return NotThere{};
   const auto opened = open_dossier(change, actor, schemes, party->application_id, now);
   if (const auto refusal = cannot_fill<ApplicationParty>(opened, kParties)) return *refusal;
-  if (party->share != input.share || party->party_id != input.party_id) {
+  const bool asks_again = party->share != input.share || party->party_id != input.party_id;
+  if (asks_again) {
     party->consent = Consent::Asked;
     party->consent_reason.reset();
     party->consent_by.reset();
@@ -28,6 +30,7 @@ Outcome<ApplicationParty> edit_application_party(storage::Database& database, co
     return *stale;
   ++party->version;
   touch(change, party->application_id);
+  if (asks_again) ask_consent_again(change, *opened, party->party_id, now);
   change.commit(event_for(actor, *opened, now, "application.party.edit", {{"party", party->party_id}}));
   return Done<ApplicationParty>{*party, checks.warnings};
 }

@@ -7,6 +7,7 @@
 #include "applications/dossier_facts.h"
 #include "applications/reports.h"
 #include "applications/rows.h"
+#include "applications/told.h"
 #include "base/sha256.h"
 #include "http/described.h"
 #include "schemes/assess.h"
@@ -101,6 +102,21 @@ void save_advice(storage::Writing& writing, const Dossier& dossier, const Deed& 
   }
 }
 
+// Whether the applicant knows what was decided: from the letter on, or at once where none will follow.
+void save_announcement(storage::Writing& writing, const Dossier& dossier, const schemes::Transition& transition,
+                       const ApplicationEvent& event, Application& head) {
+  const auto& process = dossier.scheme->process;
+  const bool decided = event.amount || refuses(process, transition);
+  const bool untold = decided || told_of(writing, head.id);
+  if (asks(transition, Asked::Letter) || (untold && (head.ended || !sends_letters(process)))) {
+    head.announced = true;
+    tell_now(writing, head.id);
+  } else if (decided) {
+    head.announced = false;
+    tell_later(writing, dossier);
+  }
+}
+
 // The head as it is after the event. Nothing else may change it but a choice of people (edit_application).
 void save_head(storage::Writing& writing, const Dossier& dossier, const schemes::Transition& transition,
                const ApplicationEvent& event, base::Instant now) {
@@ -120,8 +136,7 @@ void save_head(storage::Writing& writing, const Dossier& dossier, const schemes:
   }
   if (event.amount) head.awarded = event.amount;
   if (refuses(process, transition)) head.awarded.reset();
-  if (event.amount || refuses(process, transition)) head.announced = false;
-  if (asks(transition, Asked::Letter)) head.announced = true;
+  save_announcement(writing, dossier, transition, event, head);
   const auto stale = feature::update(writing, "application", head, [&] { return load_application(writing, head.id); });
   HECHT_ASSERT(!stale);  // read in this same change
   writing.run("UPDATE application SET visited = :visited WHERE id = :id",

@@ -27,6 +27,7 @@ Outcome<AdviceViewRow> give_view(storage::Database& database, const access::Acto
   if (!activity) return NotThere{};
   const auto opened = open_dossier(change, actor, schemes, activity->application_id, now);
   if (!opened.there()) return NotThere{};
+  if (opened->untold) return waits_for_letter("activityId");
   if (!may_view(opened.standing, *opened)) return NotAllowed{};
   Checks checks;
   AdviceViewRow view;

@@ -19,10 +19,12 @@ struct ProjectRow {
 };
 BOOST_DESCRIBE_STRUCT(ProjectRow, (), (id, application_id, summary, from_date))
 
-// Not of what was refused after all.
+// Not of what was refused after all, once that was told.
 constexpr std::string_view kPublic = R"(
 FROM application_publication p JOIN application a ON a.id = p.application_id
-WHERE p.withdrawn_at IS NULL AND p.from_date <= :today AND a.awarded IS NOT NULL)";
+LEFT JOIN application_told t ON t.application_id = a.id
+WHERE p.withdrawn_at IS NULL AND p.from_date <= :today
+AND CASE WHEN t.application_id IS NULL THEN a.awarded ELSE t.awarded END IS NOT NULL)";
 
 Project project_of(storage::Session& session, Schemes schemes, const ProjectRow& row, base::Language language) {
   const auto application = load_application(session, row.application_id);

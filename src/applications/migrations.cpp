@@ -322,6 +322,19 @@ constexpr std::string_view kAnswerSources = "ALTER TABLE application_answers ADD
 constexpr std::string_view kTextSource =
     "ALTER TABLE application_text ADD COLUMN source TEXT REFERENCES application_event (id) DEFERRABLE";
 
+// The head as it was before a decision that waits for its letter (told.h).
+constexpr std::string_view kTold = R"(
+CREATE TABLE application_told (
+  application_id TEXT PRIMARY KEY REFERENCES application (id) DEFERRABLE,
+  stage TEXT NOT NULL,
+  back_stage TEXT,
+  visited INTEGER NOT NULL,
+  stage_since INTEGER NOT NULL,
+  due_date TEXT,
+  awarded INTEGER,
+  announced INTEGER NOT NULL CHECK (announced IN (0, 1)),
+  last_event INTEGER NOT NULL
+) STRICT)";
 constexpr std::string_view kReminder = R"(
 CREATE TABLE application_reminder (
   application_id TEXT NOT NULL REFERENCES application (id) DEFERRABLE,
@@ -390,7 +403,8 @@ storage::Migrations application_migrations() {
            {kParent, kPeriodFrom, kPeriodTo, kReceived, kOneReport, kProgress, kProgressNote, kGuidance, kGuidanceDone,
             kGuidanceDoneByApplication, kPlaces}},
           {"kinds of executor", {kExecutorParty, kExecutorNone}},
-          {"sources of answers", {kAnswerSources, kTextSource}}};
+          {"sources of answers", {kAnswerSources, kTextSource}},
+          {"decisions before the letter", {kTold}}};
 }
 
 }  // namespace hecht::applications

@@ -43,6 +43,10 @@ inline constexpr Phrase kLocked{"In deze fase (‘{0}’) ligt de aanvraag vast.
                                 "In this stage (‘{0}’) the application cannot be changed."};
 inline constexpr Phrase kLockedRemedy{"Wacht op een vraag, of overleg met wie de aanvraag behandelt.",
                                       "Wait for a question, or consult who handles the application."};
+inline constexpr Phrase kWaitsForLetter{"Over deze aanvraag is besloten. De brief volgt.",
+                                        "This application was decided on. The letter follows."};
+inline constexpr Phrase kWaitsForLetterRemedy{"Wacht op de brief. Daarna kunt u verder.",
+                                              "Wait for the letter. Then you can go on."};
 inline constexpr Phrase kBadTheme{"{0} is geen thema van de handreiking.", "{0} is no theme of the guidance."};
 inline constexpr Phrase kBadThemeRemedy{"Kies 1 (plan), 2 (afspraken) of 3 (aanbod, preventie en kwaliteit).",
                                         "Choose 1 (plan), 2 (agreements) or 3 (supply, prevention and quality)."};
@@ -225,6 +229,11 @@ inline constexpr Phrase kAwarded{"Toegekend", "Awarded"};
 inline constexpr Phrase kMovedSubject{"Aanvraag {0}: {1}", "Application {0}: {1}"};
 inline constexpr Phrase kMovedText{"Uw aanvraag ‘{0}’ is nu in de fase ‘{1}’.",
                                    "Your application ‘{0}’ is now in the stage ‘{1}’."};
+inline constexpr Phrase kConsentSubject{"Doet {0} mee aan aanvraag {1}?", "Does {0} take part in application {1}?"};
+inline constexpr Phrase kConsentText{
+    "{0} is gevraagd mee te doen aan de aanvraag ‘{1}’. Bekijk het plan en het deel van {0}, en zeg of u instemt.",
+    "{0} is asked to take part in the application ‘{1}’. Look at the plan and the part of {0}, and say if you "
+    "consent."};
 inline constexpr Phrase kDueSubject{"Aanvraag {0}: nog {1} dagen", "Application {0}: {1} days left"};
 inline constexpr Phrase kDueText{
     "De aanvraag ‘{0}’ is nog niet ingediend of aangevuld. Dat kan tot en met {1}.",

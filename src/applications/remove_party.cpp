@@ -1,4 +1,5 @@
 #include "applications/party_checks.h"
+#include "applications/steps.h"
 
 namespace hecht::applications {
 
@@ -15,7 +16,11 @@ Outcome<ApplicationParty> remove_application_party(storage::Database& database, 
     return refused("id", phrases::kIsLead, phrases::kIsLeadRemedy);
   change.run("DELETE FROM application_party WHERE id = :id", {id});
   touch(change, party->application_id);
-  change.commit(event_for(actor, *opened, now, "application.party.remove", {{"party", party->party_id}}));
+  change.record(event_for(actor, *opened, now, "application.party.remove", {{"party", party->party_id}}));
+  // It may have waited for this party only.
+  auto after = reload(change, schemes, party->application_id, now);
+  take_automatic_steps(change, schemes, after, now);
+  change.commit(event_for(actor, *opened, now, "application.touch"));
   return Done<ApplicationParty>{*party};
 }
 

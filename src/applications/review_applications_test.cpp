@@ -1,7 +1,11 @@
 #include "applications/review_applications.h"
 
+#include "access/mail_choice.h"
 #include "access/notices.h"
+#include "access/people.h"
+#include "applications/reminders.h"
 #include "applications/test_support.h"
+#include "storage/new_id.h"
 
 namespace hecht::applications {
 namespace {
@@ -70,6 +74,42 @@ TEST_CASE("who fills in is reminded 28, 7 and 1 days before, once each") {
     CHECK(reminders(database) == 3);
     review(database, "2023-04-01T08:00:00");
     CHECK(reminders(database) == 3);
+  });
+}
+
+TEST_CASE("who may sign for a party is asked by mail, whatever mail they chose") {
+  on_applications([](storage::Database& database) {
+    Town town(database);
+    const auto id = town.draft();
+    const auto has_role = [&](const std::string& person, access::Role role, const std::string& organisation) {
+      storage::Upkeep upkeep(database);
+      access::insert_role(upkeep, {storage::new_id(), person, {role, organisation}, {2022, 1, 1}, {}, "test", "", 1});
+      upkeep.commit();
+    };
+    has_person(database, "signer", "Sanne");
+    has_role("signer", access::Role::Participant, town.pharmacy);
+    has_person(database, "other", "Otto");
+    has_role("other", access::Role::Participant, town.nursing);
+    has_person(database, "reader", "Roos");
+    has_role("reader", access::Role::Auditor, town.pharmacy);
+    REQUIRE(access::choose_mail(database, {"signer", "s", {}}, access::MailChoice::None, kNow));
+    const auto asked = [&] {
+      storage::Reading reading(database);
+      return reading.value<std::int64_t>("SELECT COUNT(*) FROM job WHERE kind = 'access.notice'");
+    };
+    const auto before = asked();
+    {
+      storage::Reading reading(database);
+      const auto dossier = load_dossier(reading, shipped(), id, kNow);
+      REQUIRE(dossier);
+      storage::Upkeep upkeep(database);
+      ask_consent_again(upkeep, *dossier, town.pharmacy, kNow);  // still being made
+      ask_consent(upkeep, *dossier, town.pharmacy, kNow);
+      upkeep.commit();
+    }
+    CHECK(asked() == before + 1);
+    storage::Reading reading(database);
+    CHECK(reading.value<std::int64_t>("SELECT COUNT(*) FROM job WHERE payload LIKE '%signer%'") == 1);
   });
 }
 

@@ -1,13 +1,18 @@
 #include "applications/rows.h"
 
+#include "applications/told.h"
+
 namespace hecht::applications {
 
 Opened open_dossier(storage::Session& session, const access::Actor& actor, const schemes::Catalogue& schemes,
                     const std::string& application_id, base::Instant now) {
-  auto dossier = load_dossier(session, schemes, application_id, now);
+  auto dossier = load_head(session, schemes, application_id, now);
   if (!dossier) return Opened(actor);
   auto standing = standing_of(actor, dossier->belonging);
+  const bool knows = may_know_decision(standing, *dossier->scheme, dossier->belonging.scope);
+  if (!knows) hide_decision(session, *dossier);
   if (!may_read(standing, *dossier->scheme, dossier->belonging)) return Opened(std::move(standing));
+  load_parts(session, *dossier, knows ? Decisions::All : Decisions::Told, now);
   return {*std::move(dossier), std::move(standing)};
 }
 

@@ -47,11 +47,17 @@ Opened open_dossier(storage::Session& session, const access::Actor& actor, const
 // The application a row of one of its parts belongs to; empty when there is no such row.
 std::string application_with(storage::Session& session, const std::string& table, const std::string& id);
 
+// Nothing can be done by who may not know that it would be too late.
+inline base::Problems waits_for_letter(std::string field) {
+  return refused(std::move(field), phrases::kWaitsForLetter, phrases::kWaitsForLetterRemedy);
+}
+
 // Why this part cannot be filled in; nothing when it can.
 template <class Row>
 std::optional<feature::Outcome<Row>> cannot_fill(const Opened& opened, const std::string& section,
                                                  const std::vector<std::string>& own = {}) {
   if (!opened.there()) return feature::NotThere{};
+  if (opened->untold) return waits_for_letter("stage");
   if (opened->stage().edits == schemes::Edits::None)
     return refused("stage", phrases::kLocked, phrases::kLockedRemedy, {opened->stage().title.nl});
   if (!may_fill(opened.standing, *opened, section, own)) return feature::NotAllowed{};

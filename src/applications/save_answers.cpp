@@ -1,6 +1,7 @@
 #include "applications/dossier_facts.h"
 #include "applications/earlier_answers.h"
 #include "applications/rows.h"
+#include "applications/steps.h"
 #include "schemes/facts.h"
 
 namespace hecht::applications {
@@ -77,7 +78,11 @@ Outcome<Answers> save_answers(storage::Database& database, const access::Actor& 
   if (stale) return *stale;
   touch(change, application_id);
   const auto saved = answers_of(change, application_id);
-  change.commit(event_for(actor, *opened, now, "application.answers"));
+  change.record(event_for(actor, *opened, now, "application.answers"));
+  // It may have waited for this.
+  auto after = reload(change, schemes, application_id, now);
+  take_automatic_steps(change, schemes, after, now);
+  change.commit(event_for(actor, *opened, now, "application.touch"));
   return Done<Answers>{saved, checks.warnings};
 }
 

@@ -31,7 +31,7 @@ bool uses_route(const schemes::Scheme& scheme) {
 constexpr std::string_view kAwardedBefore = R"(
 SELECT (SELECT COUNT(*) FROM earlier_award WHERE scheme = :scheme AND year = :year
           AND (alliance_id = :alliance OR party_id = :party))
-     + (SELECT COUNT(*) FROM application WHERE awarded IS NOT NULL AND scheme <> :version
+     + (SELECT COUNT(*) FROM application WHERE awarded IS NOT NULL AND announced = 1 AND scheme <> :version
           AND substr(scheme, 1, :length) = :prefix AND (alliance_id = :alliance2 OR party_id = :party2)))";
 
 // An award in the year before, or under another version of the scheme.

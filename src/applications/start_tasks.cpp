@@ -4,6 +4,7 @@
 #include "applications/dossier_facts.h"
 #include "applications/party_checks.h"
 #include "applications/rows.h"
+#include "applications/told.h"
 
 namespace hecht::applications {
 
@@ -21,13 +22,14 @@ void add_consents(storage::Session& session, const access::TaskQuestion& questio
     for (const auto& [id, party] : session.rows<std::string, std::string>(kAsked, {held.organisation_id})) {
       const auto application = load_application(session, id);
       HECHT_ASSERT(application.has_value());
+      const auto told = told_of(session, id);
       const auto scheme = scheme_of(schemes, *application);
       const auto now = base::to_instant({question.today, {}}, base::kAmsterdam);
       if (!may_consent(session, question.actor, *scheme, held.organisation_id, now)) continue;
       tasks.push_back({.id = "consent:" + id + ":" + held.organisation_id,
                        .text = base::say(question.language, phrases::kTaskConsent,
                                          {party, application->number, application->title}),
-                       .due = application->due_date,
+                       .due = told ? told->due_date : application->due_date,
                        .link = "/aanvragen/" + id,
                        .kind = "consent"});
     }

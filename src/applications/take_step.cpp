@@ -135,6 +135,7 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   const auto opened = open_dossier(change, actor, maker.schemes, id, now);
   if (!opened.there()) return NotThere{};
   const auto& dossier = *opened;
+  if (dossier.untold) return waits_for_letter("transition");
   const auto index = transition_from(dossier, input.transition);
   if (!index)
     return refused("transition", phrases::kNoSuchStep, phrases::kNoSuchStepRemedy,
@@ -152,6 +153,7 @@ Outcome<Application> take_step(storage::Database& database, const access::Actor&
   make_documents(change, maker.program, after, *index, event, now);
   change.record(audit);
   tell_contact(change, after, now);
+  ask_consents(change, after, now);
   take_automatic_steps(change, maker.schemes, after, now);
   open_reports(change, maker.schemes, after, now);
   change.commit(event_for(actor, dossier, now, "application.saved", {{"event", event.id}}));

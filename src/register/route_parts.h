@@ -2,6 +2,7 @@
 #pragma once
 
 #include "feature/routes.h"
+#include "feature/search.h"
 #include "register/routes.h"
 #include "register/scopes.h"
 #include "storage/session.h"
@@ -23,6 +24,6 @@ void add_function_routes(http::Router& router, const RegisterPlace& place);
 void add_mandate_routes(http::Router& router, const RegisterPlace& place);
 void add_fact_routes(http::Router& router, const RegisterPlace& place);
 void add_check_routes(http::Router& router, const RegisterPlace& place);
-void add_search_route(http::Router& router, const RegisterPlace& place);
+void add_search_route(http::Router& router, const RegisterPlace& place, std::vector<feature::SearchSource> more);
 
 }  // namespace hecht::registry

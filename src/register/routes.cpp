@@ -5,7 +5,7 @@
 namespace hecht::registry {
 
 void add_register_routes(http::Router& router, storage::Database& database, const schemes::Shelf& shelf,
-                         std::string program) {
+                         std::string program, std::vector<feature::SearchSource> more) {
   const RegisterPlace place{&database, &shelf, std::move(program)};
   add_party_routes(router, place);
   add_practice_routes(router, place);
@@ -16,7 +16,7 @@ void add_register_routes(http::Router& router, storage::Database& database, cons
   add_mandate_routes(router, place);
   add_fact_routes(router, place);
   add_check_routes(router, place);
-  add_search_route(router, place);
+  add_search_route(router, place, std::move(more));
 }
 
 }  // namespace hecht::registry

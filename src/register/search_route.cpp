@@ -1,4 +1,5 @@
 #include "base/identifiers.h"
+#include "feature/search.h"
 #include "feature/search_text.h"
 #include "register/alliances.h"
 #include "register/parties.h"
@@ -10,22 +11,33 @@ namespace hecht::registry {
 
 using namespace feature;
 
-enum class FoundKind : std::uint8_t { Party, Alliance, SavedCheck };
-BOOST_DESCRIBE_ENUM(FoundKind, Party, Alliance, SavedCheck)
-struct SearchResult {
-  FoundKind kind = FoundKind::Party;
-  std::string id;
-  std::string name;
-  std::string detail;  // place, state or scheme
-};
-BOOST_DESCRIBE_STRUCT(SearchResult, (), (kind, id, name, detail))
-
 namespace {
 
 constexpr std::size_t kSearchMin = 2;
-constexpr std::size_t kPerKind = 20;
 
-http::Response search(const RegisterPlace& place, const http::Request& request) {
+std::vector<SearchResult> find_in_register(storage::Session& session, const SearchQuestion& question) {
+  std::vector<SearchResult> found;
+  AllianceFilter alliances;
+  alliances.search = question.words;
+  alliances.on = question.today;
+  alliances.limit = kFoundPerKind;
+  for (const auto& each : list_alliances(session, alliances).items)
+    found.push_back({FoundKind::Alliance, each.id, each.name, http::word_of(each.state)});
+  PartyFilter parties;
+  parties.search = question.words;
+  parties.limit = kFoundPerKind;
+  for (const auto& each : list_parties(session, parties).items)
+    found.push_back({FoundKind::Party, each.id, each.name, each.place.value_or("")});
+  const std::string needle = search_text(question.words);
+  for (const auto& each : checks_for(session, question.actor, std::nullopt, question.today)) {
+    if (search_text(each.title).find(needle) != std::string::npos)
+      found.push_back({FoundKind::SavedCheck, each.id, each.title, each.scheme});
+  }
+  return found;
+}
+
+http::Response search(storage::Database& database, const std::vector<SearchSource>& sources,
+                      const http::Request& request) {
   http::QueryReader query(request, {"zoek"});
   const std::string wanted = query.text("zoek").value_or("");
   if (!query.problems().empty()) return http::problem_response(400, request, query.problems());
@@ -37,36 +49,25 @@ http::Response search(const RegisterPlace& place, const http::Request& request) 
                                     base::say_both(phrases::kSearchShort, arguments),
                                     base::say_both(phrases::kSearchShortRemedy, arguments)}});
   }
-  storage::Reading reading(*place.database);
-  const auto today = base::today();
+  storage::Reading reading(database);
+  const auto actor = access::actor_of(request);
+  const SearchQuestion question{actor, wanted, base::today(), request.language};
   std::vector<SearchResult> found;
-  AllianceFilter alliances;
-  alliances.search = wanted;
-  alliances.on = today;
-  alliances.limit = kPerKind;
-  for (const auto& each : list_alliances(reading, alliances).items)
-    found.push_back({FoundKind::Alliance, each.id, each.name, http::word_of(each.state)});
-  PartyFilter parties;
-  parties.search = wanted;
-  parties.limit = kPerKind;
-  for (const auto& each : list_parties(reading, parties).items)
-    found.push_back({FoundKind::Party, each.id, each.name, each.place.value_or("")});
-  const std::string needle = search_text(wanted);
-  for (const auto& each : checks_for(reading, access::actor_of(request), std::nullopt, today)) {
-    if (search_text(each.title).find(needle) != std::string::npos)
-      found.push_back({FoundKind::SavedCheck, each.id, each.title, each.scheme});
-  }
+  for (const auto& source : sources)
+    for (auto& each : source(reading, question)) found.push_back(std::move(each));
   return list_response(request, items_of(found));
 }
 
 }  // namespace
 
-void add_search_route(http::Router& router, const RegisterPlace& place) {
+void add_search_route(http::Router& router, const RegisterPlace& place, std::vector<SearchSource> more) {
+  more.insert(more.begin(), find_in_register);
   router.add({.method = http::Method::Get,
               .path = "/v1/zoekresultaten",
               .permission = http::Permission::of("signed-in"),
-              .handler = [place](const http::Request& request) { return search(place, request); },
-              .summary = "Verbanden, partijen en bewaarde toetsen met deze woorden",
+              .handler = [&database = *place.database, sources = std::move(more)](
+                             const http::Request& request) { return search(database, sources, request); },
+              .summary = "Verbanden, partijen, bewaarde toetsen en aanvragen met deze woorden",
               .operation = "search",
               .query = {{"zoek", "Ten minste twee tekens", R"({"type":"string"})"}},
               .response = http::page_shape<SearchResult>()});

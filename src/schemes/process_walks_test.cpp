@@ -16,8 +16,12 @@ Dossier grant(const std::string& key, const std::string& date) {
       .with(ProcessInput::AmountBudgeted, money("150000.00"))
       .with(ProcessInput::AmountDivided, money("150000.00"))
       .with(ProcessInput::AmountAwarded, money("150000.00"))
+      .with(ProcessInput::AmountSpent, money("149000.00"))
+      .with(ProcessInput::ReasonGiven, true)
       .with(ProcessInput::ResultsFilledIn, true)
       .with(ProcessInput::PlanFilledIn, true);
+  if (key.starts_with("zonmw-uitvoering"))
+    dossier.facts(R"({"onderbouwing wijkverpleging": "15 van 20 organisaties"})");
   return dossier;
 }
 

@@ -14,7 +14,7 @@ constexpr std::string_view kEnqueue =
     "VALUES (:id, :kind, :payload, 'waiting', :due, 0, :attempts_max, '', '')";
 constexpr std::string_view kEnqueueOnce =
     "INSERT INTO job (id, kind, payload, state, due_seconds, attempts, attempts_max, holder, error) "
-    "VALUES (:id, :kind, '', 'waiting', :due, 0, :attempts_max, '', '') ON CONFLICT DO NOTHING";
+    "VALUES (:id, :kind, :payload, 'waiting', :due, 0, :attempts_max, '', '') ON CONFLICT DO NOTHING";
 constexpr std::string_view kIsThere = "SELECT COUNT(*) FROM job WHERE id = :id";
 constexpr std::string_view kBury =
     "UPDATE job SET state = 'dead', error = 'lease expired' "
@@ -52,12 +52,17 @@ std::string enqueue(Writing& writing, const std::string& kind, const std::string
   return id;
 }
 
+void enqueue_once(Writing& writing, const std::string& id, const std::string& kind, const std::string& payload,
+                  const base::Instant& due) {
+  writing.run(kEnqueueOnce, {id, kind, payload, due.seconds, kJobAttemptsMax});
+}
+
 void enqueue_daily(Database& database, const std::string& kind, const base::Instant& now) {
   const auto id = kind + "@" + base::to_string(base::local_in(now, base::kAmsterdam).date);
   // Asked often and mostly in vain: that must not wait for the one writer of SQLite.
   if (Reading(database).value<std::int64_t>(kIsThere, {id}) > 0) return;
   Upkeep upkeep(database);
-  upkeep.run(kEnqueueOnce, {id, kind, now.seconds, kJobAttemptsMax});
+  enqueue_once(upkeep, id, kind, {}, now);
   upkeep.commit();
 }
 

@@ -26,6 +26,9 @@ struct Job {
 
 // Gives the id.
 std::string enqueue(Writing& writing, const std::string& kind, const std::string& payload, const base::Instant& due);
+// Under an id of the caller; not when there is one already.
+void enqueue_once(Writing& writing, const std::string& id, const std::string& kind, const std::string& payload,
+                  const base::Instant& due);
 // One job of this kind for each day in Amsterdam, whichever node comes first. Cheap to ask often.
 void enqueue_daily(Database& database, const std::string& kind, const base::Instant& now);
 // The job that has waited longest, or whose lease has passed; nothing when there is none. A job whose last attempt was

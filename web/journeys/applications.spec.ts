@@ -1,7 +1,8 @@
 // Applications from idea to letter, by everyone who has to do with them, on the server where it is March 2023.
 import { expect, type Page, test } from '@playwright/test';
 import {
-  ADVISER, ADVISER2, BOARD, COORDINATOR, NETWORK, PARTICIPANT, PRACTICE_STAFF, practiseAs, signIn, WORKING_GROUP,
+  ADVISER, ADVISER2, BOARD, CITIZEN, COORDINATOR, NETWORK, PARTICIPANT, PRACTICE_STAFF, practiseAs,
+  signIn, WORKING_GROUP,
 } from './demo';
 import { lookAt, REFUSALS } from './look';
 import { type Dossier, newDraft, newFilledIn } from './practice';
@@ -203,6 +204,12 @@ test('the board sees what happens before it decides; the letter tells the applic
   await practiseAs(page, PRACTICE_STAFF);
   await page.goto('/aanvragen');
   await expect(page.getByRole('row', { name: /2023-0001/ })).not.toContainText('18.000,00');
+  await expect(page.getByRole('row', { name: /2023-0001/ })).toContainText('Directie van de HOZK besluit');
+  await page.goto(`/aanvragen/${application}`);
+  await expect(page.getByText('Directie van de HOZK besluit over het geld').first()).toBeVisible();
+  await expect(page.getByText(/Het geld is toegekend/)).toHaveCount(0);
+  await page.goto('/aanvragen?fase=toegekend');
+  await expect(page.getByRole('row', { name: /2023-0001/ })).toHaveCount(0);
   await practiseAs(page, WORKING_GROUP);
   await page.goto(`/aanvragen/${application}/behandelen`);
   await take(page, 'Brief versturen');
@@ -213,6 +220,22 @@ test('the board sees what happens before it decides; the letter tells the applic
   const letter = page.waitForEvent('download');
   await page.getByRole('link', { name: /^brief-/ }).click();
   expect((await letter).suggestedFilename()).toMatch(/^brief-2023-\d+\.pdf$/);
+});
+
+test('the search of the top bar finds an application for who may read it', async ({ page }) => {
+  await practiseAs(page, PRACTICE_STAFF);
+  await page.goto('/');
+  const search = () => page.getByRole('searchbox', { name: 'Zoeken' }).first();
+  await search().fill('2023-0001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Aanvragen' })).toBeVisible();
+  await page.getByRole('link', { name: /^2023-0001 / }).click();
+  await expect(page).toHaveURL(new RegExp(`/aanvragen/${application}`));
+  await practiseAs(page, CITIZEN);
+  await page.goto('/');
+  await search().fill('2023-0001');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Niets gevonden')).toBeVisible();
 });
 
 test('a coordinator submits once the practice has authorised them', async ({ page }) => {

@@ -130,6 +130,19 @@ test('the second check is set up with a picture and a key', async ({ page }) => 
   await expect(page.getByText('De tweede controle staat aan.')).toBeVisible();
 });
 
+test('one chooses how mail about applications comes', async ({ page }) => {
+  await enterAs(page, await newPerson('Mies Mail', [{ role: 'working-group' }]));
+  await page.goto('/account');
+  await expect(page.getByRole('radio', { name: 'Meteen' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Meteen' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Eén keer per dag, in de ochtend' })).toBeChecked();
+  await page.getByRole('button', { name: 'Keuze bewaren' }).click();
+  await expect(page.getByText('Uw keuze is bewaard.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Eén keer per dag, in de ochtend' })).toBeChecked();
+});
+
 test('an account with a password from someone else chooses its own first', async ({ page }) => {
   const email = newAddress();
   const added = execFileSync(PROGRAM,

@@ -49,7 +49,7 @@ export const en: Catalogue = {
     tooMany: (seconds) =>
       `This was tried too often. Try again in ${plural(Math.ceil(seconds / 60), 'minute', 'minutes')}.`,
     find: 'Search',
-    findHint: 'Find party, network …',
+    findHint: 'Find party, network, application …',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signedOut: 'You are signed out.',

@@ -49,7 +49,7 @@ export const nl = {
     tooMany: (seconds: number) =>
       `Dit is te vaak geprobeerd. Probeer het over ${plural(Math.ceil(seconds / 60), 'minuut', 'minuten')} weer.`,
     find: 'Zoeken',
-    findHint: 'Zoek partij, verband …',
+    findHint: 'Zoek partij, verband, aanvraag …',
     signIn: 'Aanmelden',
     signOut: 'Afmelden',
     signedOut: 'U bent afgemeld.',

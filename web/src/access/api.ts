@@ -44,6 +44,11 @@ export const choosePassword = (token: string, password: string) => post('/wachtw
 export const beginTotp = () => post<{ secret: string; uri: string }>('/totp', {});
 export const turnOnTotp = (code: string) => put('/totp', { code });
 
+// Of reminders and messages of applications.
+export type MailChoice = 'direct' | 'daily' | 'none';
+export const getMailChoice = () => get<{ applications: MailChoice }>('/mailkeuze');
+export const chooseMail = (applications: MailChoice) => put('/mailkeuze', { applications });
+
 export const getPerson = (id: string) => get<Person>(`/personen/${part(id)}`);
 // With a link to hand over where no mail is sent.
 export interface Invited {

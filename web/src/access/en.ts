@@ -61,6 +61,14 @@ export const en: typeof nl = {
     turnOn: 'Turn on',
     on: 'The second check is on.',
   },
+  mail: {
+    title: 'Mail about applications',
+    applications: 'Reminders and messages',
+    hint: 'A decision and a request to consent are always mailed at once. What waits is also on your start page.',
+    choices: { direct: 'At once', daily: 'Once a day, in the morning', none: 'No mail' },
+    save: 'Save choice',
+    saved: 'Your choice was saved.',
+  },
   admin: {
     title: 'Administration',
     sub: 'People, data and what happened to them.',

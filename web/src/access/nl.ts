@@ -61,6 +61,14 @@ export const nl = {
     turnOn: 'Zet aan',
     on: 'De tweede controle staat aan.',
   },
+  mail: {
+    title: 'Mail over aanvragen',
+    applications: 'Herinneringen en berichten',
+    hint: 'Een besluit en een vraag om instemming mailen wij altijd meteen. Wat wacht, staat ook op uw startpagina.',
+    choices: { direct: 'Meteen', daily: 'Eén keer per dag, in de ochtend', none: 'Geen mail' },
+    save: 'Keuze bewaren',
+    saved: 'Uw keuze is bewaard.',
+  },
   admin: {
     title: 'Beheer',
     sub: 'Mensen, gegevens en wat ermee gebeurde.',

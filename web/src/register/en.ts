@@ -360,8 +360,10 @@ export const en: typeof nl = {
   search: {
     title: 'Search',
     sub: (words) => `Found for “${words}”`,
-    kinds: { party: 'Parties', alliance: 'District networks', 'saved-check': 'Saved checks' },
+    kinds: {
+      party: 'Parties', alliance: 'District networks', 'saved-check': 'Saved checks', application: 'Applications',
+    },
     noneTitle: 'Nothing found',
-    noneText: 'Try a part of the name, or a code.',
+    noneText: 'Try a part of the name, a code or the number of an application.',
   },
 };

@@ -359,8 +359,10 @@ export const nl = {
   search: {
     title: 'Zoeken',
     sub: (words: string) => `Gevonden bij “${words}”`,
-    kinds: { party: 'Partijen', alliance: 'Wijkverbanden', 'saved-check': 'Bewaarde toetsen' },
+    kinds: {
+      party: 'Partijen', alliance: 'Wijkverbanden', 'saved-check': 'Bewaarde toetsen', application: 'Aanvragen',
+    },
     noneTitle: 'Niets gevonden',
-    noneText: 'Probeer een deel van de naam, of een code.',
+    noneText: 'Probeer een deel van de naam, een code of het kenmerk van een aanvraag.',
   },
 };
