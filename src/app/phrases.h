@@ -68,6 +68,37 @@ inline constexpr Phrase kImportFormat{
     "All problems are told together and then nothing is loaded; the same file twice changes nothing. A citizen service "
     "number anywhere refuses the whole file."};
 
+// Counting registered patients
+inline constexpr Phrase kProgressCounting{"tellen", "counting"};
+inline constexpr Phrase kEnrolmentCounted{
+    "{0} rijen gelezen, {1} ingeschreven op {2}; {3} patiënten geteld bij {4} praktijken",
+    "{0} rows read, {1} registered on {2}; {3} patients counted at {4} practices"};
+inline constexpr Phrase kEnrolmentDuplicates{"{0} keer stond dezelfde patiënt nog eens bij dezelfde praktijk",
+                                             "{0} times the same patient was there again at the same practice"};
+inline constexpr Phrase kEnrolmentConflicts{
+    "{0} patiënten staan bij meer dan één praktijk ingeschreven en tellen bij geen ervan mee ({1} inschrijvingen)",
+    "{0} patients are registered at more than one practice and count at none of them ({1} registrations)"};
+inline constexpr Phrase kEnrolmentConflictsHint{"schrijf ze met --conflicts naar een bestand en zoek ze uit",
+                                                "write them to a file with --conflicts and resolve them"};
+inline constexpr Phrase kEnrolmentBad{"{0} rijen met een fout tellen niet mee:", "{0} rows with a fault do not count:"};
+inline constexpr Phrase kEnrolmentBadKind{"  {0} keer: {1}", "  {0} times: {1}"};
+inline constexpr Phrase kEnrolmentMore{"en nog {0} rijen die hier niet staan", "and {0} more rows, not shown"};
+inline constexpr Phrase kEnrolmentRefused{
+    "niets geschreven: {0} rijen met een fout; verbeter ze, of sta ze toe met --allow-bad {0}",
+    "nothing written: {0} rows with a fault; correct them, or allow them with --allow-bad {0}"};
+inline constexpr Phrase kMemoryRange{"--memory is te weinig", "--memory is too little"};
+inline constexpr Phrase kMemoryRemedy{"geef 128M of meer", "give 128M or more"};
+inline constexpr Phrase kSameOutput{"--out en --conflicts zijn hetzelfde bestand",
+                                    "--out and --conflicts are the same file"};
+inline constexpr Phrase kSameOutputRemedy{"geef twee namen", "give two names"};
+inline constexpr Phrase kOutputIsInput{"een bestand van de invoer zou worden overschreven",
+                                       "a file of the input would be overwritten"};
+inline constexpr Phrase kOutputIsInputRemedy{"geef een andere naam", "give another name"};
+inline constexpr Phrase kNoTemporarySpace{"in de map voor tijdelijke bestanden ({0}) is niet te schrijven",
+                                          "the folder for temporary files ({0}) cannot be written"};
+inline constexpr Phrase kTemporaryRemedy{"maak ruimte, kies een andere map met TMPDIR, of geef meer --memory",
+                                         "make space, choose another folder with TMPDIR, or give more --memory"};
+
 // The demo region
 inline constexpr Phrase kDemoNotEmpty{"de database is niet leeg: tabel {0} heeft rijen",
                                       "the database is not empty: table {0} has rows"};
