@@ -71,21 +71,22 @@ inline constexpr Phrase kImportFormat{
 // Counting registered patients
 inline constexpr Phrase kProgressCounting{"tellen", "counting"};
 inline constexpr Phrase kEnrolmentCounted{
-    "{0} rijen gelezen, {1} ingeschreven op {2}; {3} patiënten geteld bij {4} praktijken",
-    "{0} rows read, {1} registered on {2}; {3} patients counted at {4} practices"};
-inline constexpr Phrase kEnrolmentDuplicates{"{0} keer stond dezelfde patiënt nog eens bij dezelfde praktijk",
-                                             "{0} times the same patient was there again at the same practice"};
+    "gelezen rijen: {0}; inschrijvingen op {2}: {1}; getelde patiënten: {3}; praktijken: {4}",
+    "rows read: {0}; registrations on {2}: {1}; patients counted: {3}; practices: {4}"};
+inline constexpr Phrase kEnrolmentDuplicates{"nog eens dezelfde patiënt bij dezelfde praktijk: {0}",
+                                             "the same patient again at the same practice: {0}"};
 inline constexpr Phrase kEnrolmentConflicts{
-    "{0} patiënten staan bij meer dan één praktijk ingeschreven en tellen bij geen ervan mee ({1} inschrijvingen)",
-    "{0} patients are registered at more than one practice and count at none of them ({1} registrations)"};
+    "patiënten bij meer dan één praktijk, die bij geen ervan meetellen: {0}, met samen {1} inschrijvingen",
+    "patients at more than one practice, who count at none of them: {0}, with {1} registrations together"};
 inline constexpr Phrase kEnrolmentConflictsHint{"schrijf ze met --conflicts naar een bestand en zoek ze uit",
                                                 "write them to a file with --conflicts and resolve them"};
-inline constexpr Phrase kEnrolmentBad{"{0} rijen met een fout tellen niet mee:", "{0} rows with a fault do not count:"};
-inline constexpr Phrase kEnrolmentBadKind{"  {0} keer: {1}", "  {0} times: {1}"};
-inline constexpr Phrase kEnrolmentMore{"en nog {0} rijen die hier niet staan", "and {0} more rows, not shown"};
-inline constexpr Phrase kEnrolmentRefused{
-    "niets geschreven: {0} rijen met een fout; verbeter ze, of sta ze toe met --allow-bad {0}",
-    "nothing written: {0} rows with a fault; correct them, or allow them with --allow-bad {0}"};
+inline constexpr Phrase kEnrolmentBad{"rijen met een fout, die niet meetellen: {0}",
+                                      "rows with a fault, which do not count: {0}"};
+inline constexpr Phrase kEnrolmentBadKind{"  {0}× {1}", "  {0}× {1}"};
+inline constexpr Phrase kEnrolmentMore{"rijen met een fout die hier niet staan: {0}",
+                                       "rows with a fault that are not shown: {0}"};
+inline constexpr Phrase kEnrolmentRefused{"niets geschreven; verbeter de rijen, of sta ze toe met --allow-bad {0}",
+                                          "nothing written; correct the rows, or allow them with --allow-bad {0}"};
 inline constexpr Phrase kMemoryRange{"--memory is te weinig", "--memory is too little"};
 inline constexpr Phrase kMemoryRemedy{"geef 128M of meer", "give 128M or more"};
 inline constexpr Phrase kSameOutput{"--out en --conflicts zijn hetzelfde bestand",

@@ -74,7 +74,8 @@ class PlainCsv {
 
   std::string cell(PlainRow& row) {
     std::string cell;
-    if (at_ < text_.size() && text_[at_] == '"') {
+    const bool is_quoted = at_ < text_.size() && text_[at_] == '"';
+    if (is_quoted) {
       row.is_quoted = true;
       ++at_;
       while (true) {
@@ -95,7 +96,7 @@ class PlainCsv {
       if (!is_end()) row.is_misquoted = true;
     }
     while (!is_end()) {
-      if (text_[at_] == '"' && !row.is_quoted) row.is_misquoted = true;
+      if (text_[at_] == '"' && !is_quoted) row.is_misquoted = true;
       cell += text_[at_++];
     }
     return cell;

@@ -1,8 +1,8 @@
 // Files of registrations by name, made up: `agb;pseudoniem;inschrijfdatum;uitschrijfdatum`, the same at every run.
 //
 // Why it exists: a file of the whole country cannot be in the tree, and a count that is only right on small ones is not
-// right. Some patients are registered twice at a practice, at two practices or more, ended or only to come; many dates are
-// on a boundary.
+// right. Some patients are registered twice at a practice, at two practices or more, ended or only to come; many dates
+// are on a boundary.
 import {closeSync, openSync, writeSync} from 'node:fs';
 
 import {Random} from './random.mjs';
@@ -47,7 +47,9 @@ export function writeEnrolment(path, {rows, practices, seed, spread = true}) {
     const at = again && !random.percent(SAME_PRACTICE_PERCENT) ? random.below(practices) : home;
     const start = random.percent(BOUNDARY_PERCENT) ? random.of(BOUNDARY_DAYS) : day(random, 1995, 2022);
     let end = '';
-    if (random.percent(ENDED_PERCENT)) end = random.percent(BOUNDARY_PERCENT * 5) ? '2023-04-01' : day(random, 2022, 2023);
+    if (random.percent(ENDED_PERCENT)) {
+      end = random.percent(BOUNDARY_PERCENT * 5) ? REFERENCE_DATE : day(random, 2022, 2023);
+    }
     if (end !== '' && end < start) end = start;
     text += `${practice(at)};${pseudonym(who)};${start};${end}\n`;
     if (row % ROWS_PER_WRITE === 0) {

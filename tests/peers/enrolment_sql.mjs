@@ -2,9 +2,9 @@
 import {text} from './database.mjs';
 
 // Reads with declared types; a practice code is text, for it begins with a zero.
-export const readRows = (path) => `SELECT * FROM read_csv(${text(path)}, header = true, delim = ';', auto_detect = false,
-  quote = '"', escape = '"', nullstr = '', columns = {agb: 'VARCHAR', pseudoniem: 'VARCHAR', inschrijfdatum: 'DATE',
-  uitschrijfdatum: 'DATE'})`;
+export const readRows = (path) => `SELECT * FROM read_csv(${text(path)}, header = true, delim = ';',
+  auto_detect = false, quote = '"', escape = '"', nullstr = '', columns = {agb: 'VARCHAR', pseudoniem: 'VARCHAR',
+  inschrijfdatum: 'DATE', uitschrijfdatum: 'DATE'})`;
 
 // Of each pseudonym that is registered on the day: its first and its last practice, the same when there is one.
 export const patients = (rows, day) => `SELECT pseudoniem, min(agb) AS agb, max(agb) AS other FROM ${rows}

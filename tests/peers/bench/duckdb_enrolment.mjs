@@ -1,4 +1,4 @@
-// One run of DuckDB from CSV to the CSV files of counts and conflicts, in a process of its own so that its memory can be
+// One run of DuckDB from CSV to the files of counts and conflicts, in a process of its own so that its memory can be
 // told apart. Prints what it took as JSON. The last argument chooses how: `table` reads the file once into a table,
 // `views` reads it as often as the queries ask.
 import {Database, text} from '../database.mjs';
