@@ -33,7 +33,8 @@ function pseudonym(patient) {
 
 const practice = (number) => pad(PRACTICE_CODE_FIRST + number * PRACTICE_CODE_STEP, 8);
 
-// `spread`: at which practice a patient is says nothing about the row before it; else practice after practice.
+// `spread`: at which practice a patient is says nothing about the row before it; else nearly always practice after
+// practice.
 export function writeEnrolment(path, {rows, practices, seed, spread = true}) {
   const random = new Random(seed);
   const file = openSync(path, 'w');
@@ -43,7 +44,7 @@ export function writeEnrolment(path, {rows, practices, seed, spread = true}) {
     const again = patient > 0 && random.oneIn(DOUBLE_ONE_IN);
     const who = again ? random.below(patient) : patient++;
     // Where a patient is follows from who it is, so that a double registration is often at the same practice.
-    const home = spread ? (Math.imul(who, SCATTER) >>> 7) % practices : Math.floor((row - 1) * practices / rows);
+    const home = spread ? (Math.imul(who, SCATTER) >>> 7) % practices : Math.floor(who * practices / rows);
     const at = again && !random.percent(SAME_PRACTICE_PERCENT) ? random.below(practices) : home;
     const start = random.percent(BOUNDARY_PERCENT) ? random.of(BOUNDARY_DAYS) : day(random, 1995, 2022);
     let end = '';
