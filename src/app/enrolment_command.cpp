@@ -179,7 +179,7 @@ int count_enrolment(const EnrolmentCountOptions& options) {
                         base::say_both(base::kNoDate, {options.reference_date}),
                         base::say_both(base::kDateExample)});
   }
-  if (!problems.empty()) return refuse(problems, language);
+  if (!day || !problems.empty()) return refuse(problems, language);
   try {
     payments::EnrolmentFiles files;
     for (const auto& path : options.files) {

@@ -81,7 +81,8 @@ Cell read_cell(std::string_view rest, char separator, std::string& buffer) {
 std::string_view unquoted_cell(std::string_view rest, char separator, std::string& buffer) {
   if (rest.size() > kPseudonymLengthMax + kWordRoom) {
     // Nearly every pseudonym is plain.
-    const std::size_t size = plain_bytes(rest.data(), separator, kPseudonymLengthMax + 1);
+    const char* const begin = rest.data();
+    const std::size_t size = plain_bytes(begin, separator, kPseudonymLengthMax + 1);
     if (rest[size] == separator) return rest.substr(0, size);
   }
   return read_cell(rest, separator, buffer).text;

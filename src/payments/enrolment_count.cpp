@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <memory>
+#include <mutex>
 #include <ostream>
 #include <random>
 #include <thread>
@@ -89,8 +91,9 @@ class Count {
   }
 
   bool read(bool cut_exactly) {
-    store_.emplace(store_options_);
-    seen_.emplace();
+    store_.reset();  // before there is another: its memory is large
+    store_ = std::make_unique<RegistrationStore>(store_options_);
+    seen_ = std::make_unique<SeenPractices>();
     const auto progress = [this](std::uint64_t done) { tell(done); };
     reading_ = read_enrolment(
         files_, {day_number(options_.reference_date), threads_, options_.piece_bytes, cut_exactly, secrets_, progress},
@@ -138,8 +141,8 @@ class Count {
   HashSecrets secrets_;
   unsigned threads_ = 1;
   RegistrationStore::Options store_options_;
-  std::optional<RegistrationStore> store_;
-  std::optional<SeenPractices> seen_;
+  std::unique_ptr<RegistrationStore> store_;
+  std::unique_ptr<SeenPractices> seen_;
   ReadingResult reading_;
   EnrolmentResult result_;
 };

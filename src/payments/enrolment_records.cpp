@@ -39,7 +39,7 @@ std::vector<Registration*> RegistrationStore::new_blocks(bool needed) {
 
 UnnamedFile& RegistrationStore::spill() {
   const std::lock_guard lock(mutex_);
-  if (!spill_) spill_.emplace();
+  if (!spill_) spill_ = std::make_unique<UnnamedFile>();
   return *spill_;
 }
 
@@ -53,7 +53,7 @@ std::span<const Registration> RegistrationStore::records(const Block& block, std
 RegistrationStore::Writer::Writer(RegistrationStore& store)
     : store_(store), next_(store.partitions()), blocks_(store.partitions()) {}
 
-Registration* RegistrationStore::Writer::begin_block(std::size_t /*partition*/) {
+Registration* RegistrationStore::Writer::begin_block() {
   if (free_.empty()) free_ = store_.new_blocks(true);
   Registration* const block = free_.back();
   free_.pop_back();

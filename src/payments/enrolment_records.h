@@ -8,7 +8,6 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -47,7 +46,7 @@ class RegistrationStore {
   [[nodiscard]] std::size_t partition_of(std::uint64_t hash) const {
     return static_cast<std::size_t>((hash >> 1U) >> (63 - options_.partition_bits));
   }
-  [[nodiscard]] bool has_spilled() const { return spill_.has_value(); }
+  [[nodiscard]] bool has_spilled() const { return spill_ != nullptr; }
 
   struct Block {
     const Registration* memory = nullptr;  // null: in the file
@@ -66,7 +65,7 @@ class RegistrationStore {
     void add(const Registration& registration) {
       const std::size_t partition = store_.partition_of(registration.hash);
       Registration*& next = next_[partition];
-      if (next == nullptr) next = begin_block(partition);
+      if (next == nullptr) next = begin_block();
       *next++ = registration;
       if (reinterpret_cast<std::uintptr_t>(next) % kBlockBytes == 0) end_block(partition);
     }
@@ -74,7 +73,7 @@ class RegistrationStore {
     void finish();
 
    private:
-    Registration* begin_block(std::size_t partition);
+    Registration* begin_block();
     void end_block(std::size_t partition);
 
     RegistrationStore& store_;
@@ -96,7 +95,7 @@ class RegistrationStore {
   std::uint64_t used_ = 0;
   std::vector<std::unique_ptr<void, FreeBytes>> slabs_;
   std::vector<std::vector<Block>> blocks_;
-  std::optional<UnnamedFile> spill_;
+  std::unique_ptr<UnnamedFile> spill_;
 };
 
 }  // namespace hecht::payments
