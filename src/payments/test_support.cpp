@@ -163,8 +163,9 @@ struct PlainCount {
       return;
     }
     practices[row.cells[0]];
-    if (!(*day_of(row.cells[2]) < kDay)) return;
-    if (!row.cells[3].empty() && *day_of(row.cells[3]) < kDay) return;
+    const auto start = day_of(row.cells[2]);
+    const auto end = day_of(row.cells[3]);
+    if (!start || *start >= kDay || (end && *end < kDay)) return;
     ++plain.registered;
     patients[row.cells[1]].insert(row.cells[0]);
   }
