@@ -7,6 +7,7 @@
 #include "access/settings.h"
 #include "app/command_line.h"
 #include "http/limits.h"
+#include "payments/enrolment_count.h"
 #include "schemes/population.h"
 
 namespace hecht::app {
@@ -71,6 +72,18 @@ int import_files(const ImportOptions& options);
 int refuse_import_kind(const ImportOptions& options);
 // The columns, an example row and the rules of a kind, for its --help.
 std::string import_help(const std::string& kind, base::Language language);
+
+struct EnrolmentCountOptions {
+  CommonOptions common;
+  std::string reference_date;
+  std::vector<std::string> files;
+  std::string out;
+  std::string conflicts;
+  std::uint64_t allow_bad = 0;
+  std::uint64_t memory = payments::kMemory;
+  unsigned threads = 0;
+};
+int count_enrolment(const EnrolmentCountOptions& options);
 
 // The demo region, into a database without data.
 int load_demo(const StorageOptions& options);

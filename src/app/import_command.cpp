@@ -1,5 +1,3 @@
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -7,6 +5,7 @@
 
 #include "app/database_access.h"
 #include "app/import_settings.h"
+#include "app/meter.h"
 #include "app/phrases.h"
 #include "imports/run_import.h"
 
@@ -37,29 +36,6 @@ base::Result<std::vector<imports::ImportFile>> load_files(const std::vector<std:
   if (!problems.empty()) return problems;
   return files;
 }
-
-// One line on a terminal, written over itself.
-class Meter {
- public:
-  explicit Meter(base::Language language) : shown_(isatty(STDERR_FILENO) == 1), language_(language) {}
-  ~Meter() {
-    if (percent_ >= 0) std::cerr << "\r\033[K" << std::flush;
-  }
-  Meter(const Meter&) = delete;
-  Meter& operator=(const Meter&) = delete;
-
-  void operator()(std::size_t done, std::size_t total) {
-    const int percent = total == 0 ? 0 : static_cast<int>(std::min<std::size_t>(done * 100 / total, 100));
-    if (!shown_ || percent == percent_) return;
-    percent_ = percent;
-    std::cerr << '\r' << base::say(language_, phrases::kProgressReading) << " " << percent << " %" << std::flush;
-  }
-
- private:
-  bool shown_;
-  base::Language language_;
-  int percent_ = -1;
-};
 
 int refuse_import(const imports::ImportProblems& problems, base::Language language) {
   for (const auto& problem : problems.first()) std::cerr << base::to_string(problem, language) << '\n';
@@ -170,7 +146,7 @@ int import_files(const ImportOptions& options) {
     const auto migrated = storage::migrate(database, all_migrations());
     if (!migrated) return refuse(migrated.problems(), language);
     const auto import = [&] {
-      Meter meter(language);
+      Meter meter(language, phrases::kProgressReading);
       const auto progress = [&](std::size_t done, std::size_t total) { meter(done, total); };
       if (!options.dry_run) return run_import(database, kind, *files, settings, {}, base::now(), progress);
       storage::Reading reading(database);

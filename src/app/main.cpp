@@ -125,6 +125,37 @@ void add_import(CLI::App& app, ImportOptions& options, Run& run) {
   }
 }
 
+void add_enrolment(CLI::App& app, EnrolmentCountOptions& options, Run& run) {
+  auto* enrolment = app.add_subcommand("enrolment", "inschrijving op naam / registration by name");
+  enrolment->require_subcommand(1);
+  auto* command = enrolment->add_subcommand(
+      "count", "telt ingeschreven patiënten per praktijk op een peildatum / counts registered patients per practice");
+  command
+      ->add_option("FILE", options.files,
+                   "CSV: agb;pseudoniem;inschrijfdatum;uitschrijfdatum; alle bestanden samen / all files together")
+      ->required();
+  command
+      ->add_option("--reference-date", options.reference_date,
+                   "peildatum, JJJJ-MM-DD: ingeschreven vóór deze dag en er niet voor uitgeschreven / reference date, "
+                   "YYYY-MM-DD: registered before this day and not ended before it")
+      ->required();
+  command->add_option("--out", options.out,
+                      "CSV voor de aantallen; anders standaarduitvoer / CSV for the counts; else standard output");
+  command->add_option("--conflicts", options.conflicts,
+                      "CSV met wie bij meer praktijken staat / CSV with those at more than one practice");
+  command->add_option("--allow-bad", options.allow_bad,
+                      "zoveel rijen met een fout mogen er zijn; 0 / so many rows with a fault may there be; 0");
+  command
+      ->add_option("--memory", options.memory,
+                   "geheugen, zoals 512M; daarna een tijdelijk bestand; 2G / memory, such as 512M; then a temporary "
+                   "file; 2G")
+      ->transform(CLI::AsSizeValue(false));
+  command->add_option("--threads", options.threads, "aantal draden; alle processors / threads; every processor")
+      ->check(CLI::Range(1U, payments::kThreadsMax));
+  add_common(*command, options.common);
+  command->callback([&] { run = [&] { return count_enrolment(options); }; });
+}
+
 void add_serve(CLI::App& app, ServeOptions& options, Run& run) {
   auto* command = app.add_subcommand("serve", "webtoepassing en API / web application and API");
   command->add_option("--listen", options.listen, "adres en poort; poort 0 is een vrije / address and port; 0 is any")
@@ -235,6 +266,7 @@ int run_command_line(int argc, char** argv) {
   StorageOptions storage_options;
   UserOptions user_options;
   ImportOptions import_options;
+  EnrolmentCountOptions enrolment_options;
   Run run;
   add_check(app, check_options, run);
   add_schemes(app, schemes_options, run);
@@ -246,6 +278,7 @@ int run_command_line(int argc, char** argv) {
   add_storage(app, storage_options, run);
   add_user_commands(app, user_options, run);
   add_import(app, import_options, run);
+  add_enrolment(app, enrolment_options, run);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {

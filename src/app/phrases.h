@@ -68,6 +68,38 @@ inline constexpr Phrase kImportFormat{
     "All problems are told together and then nothing is loaded; the same file twice changes nothing. A citizen service "
     "number anywhere refuses the whole file."};
 
+// Counting registered patients
+inline constexpr Phrase kProgressCounting{"tellen", "counting"};
+inline constexpr Phrase kEnrolmentCounted{
+    "gelezen rijen: {0}; inschrijvingen op {2}: {1}; getelde patiënten: {3}; praktijken: {4}",
+    "rows read: {0}; registrations on {2}: {1}; patients counted: {3}; practices: {4}"};
+inline constexpr Phrase kEnrolmentDuplicates{"nog eens dezelfde patiënt bij dezelfde praktijk: {0}",
+                                             "the same patient again at the same practice: {0}"};
+inline constexpr Phrase kEnrolmentConflicts{
+    "patiënten bij meer dan één praktijk, die bij geen ervan meetellen: {0}, met samen {1} inschrijvingen",
+    "patients at more than one practice, who count at none of them: {0}, with {1} registrations together"};
+inline constexpr Phrase kEnrolmentConflictsHint{"schrijf ze met --conflicts naar een bestand en zoek ze uit",
+                                                "write them to a file with --conflicts and resolve them"};
+inline constexpr Phrase kEnrolmentBad{"rijen met een fout, die niet meetellen: {0}",
+                                      "rows with a fault, which do not count: {0}"};
+inline constexpr Phrase kEnrolmentBadKind{"  {0}× {1}", "  {0}× {1}"};
+inline constexpr Phrase kEnrolmentMore{"rijen met een fout die hier niet staan: {0}",
+                                       "rows with a fault that are not shown: {0}"};
+inline constexpr Phrase kEnrolmentRefused{"niets geschreven; verbeter de rijen, of sta ze toe met --allow-bad {0}",
+                                          "nothing written; correct the rows, or allow them with --allow-bad {0}"};
+inline constexpr Phrase kMemoryRange{"--memory is te weinig", "--memory is too little"};
+inline constexpr Phrase kMemoryRemedy{"geef 128M of meer", "give 128M or more"};
+inline constexpr Phrase kSameOutput{"--out en --conflicts zijn hetzelfde bestand",
+                                    "--out and --conflicts are the same file"};
+inline constexpr Phrase kSameOutputRemedy{"geef twee namen", "give two names"};
+inline constexpr Phrase kOutputIsInput{"een bestand van de invoer zou worden overschreven",
+                                       "a file of the input would be overwritten"};
+inline constexpr Phrase kOutputIsInputRemedy{"geef een andere naam", "give another name"};
+inline constexpr Phrase kNoTemporarySpace{"in de map voor tijdelijke bestanden ({0}) is niet te schrijven",
+                                          "the folder for temporary files ({0}) cannot be written"};
+inline constexpr Phrase kTemporaryRemedy{"maak ruimte, kies een andere map met TMPDIR, of geef meer --memory",
+                                         "make space, choose another folder with TMPDIR, or give more --memory"};
+
 // The demo region
 inline constexpr Phrase kDemoNotEmpty{"de database is niet leeg: tabel {0} heeft rijen",
                                       "the database is not empty: table {0} has rows"};

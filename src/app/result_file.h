@@ -17,6 +17,10 @@ class ResultFile {
 
   std::ofstream& stream() { return stream_; }
   [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] bool is_open() const { return stream_.is_open(); }
+  // What was written until now is in the file; false when it is not. Where two files belong together, both are asked
+  // before either is kept.
+  bool flush() { return static_cast<bool>(stream_.flush()); }
   // False when it could not be written, for example because the disk is full.
   bool keep();
 
