@@ -21,12 +21,6 @@ std::string grouped(std::uint64_t number, base::Language language) {
   return base::format_number(base::Decimal::from_int(static_cast<std::int64_t>(number)), language);
 }
 
-int cannot_write(const std::string& path, base::Language language) {
-  std::cerr << base::say(language, phrases::kCannotWrite, {path}) << " – " << base::say(language, phrases::kCheckSpace)
-            << '\n';
-  return kOutsideFailure;
-}
-
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code error;
   if (std::filesystem::is_regular_file(a, error) && std::filesystem::equivalent(a, b, error)) return true;

@@ -23,12 +23,6 @@ int refuse_option(const char* option, const base::Phrase& message, Language lang
                 language);
 }
 
-int cannot_write(const std::string& path, Language language) {
-  std::cerr << base::say(language, phrases::kCannotWrite, {path}) << " – " << base::say(language, phrases::kCheckSpace)
-            << '\n';
-  return kOutsideFailure;
-}
-
 struct Range {
   int parameter = -1;
   std::vector<Decimal> values;

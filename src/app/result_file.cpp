@@ -1,6 +1,10 @@
 #include "app/result_file.h"
 
 #include <filesystem>
+#include <iostream>
+
+#include "app/command_line.h"
+#include "app/phrases.h"
 
 namespace hecht::app {
 
@@ -33,6 +37,12 @@ bool ResultFile::keep() {
   if (!device_) std::filesystem::rename(unfinished_, path_, error);
   kept_ = !error;
   return kept_;
+}
+
+int cannot_write(const std::string& path, base::Language language) {
+  std::cerr << base::say(language, phrases::kCannotWrite, {path}) << " – " << base::say(language, phrases::kCheckSpace)
+            << '\n';
+  return kOutsideFailure;
 }
 
 }  // namespace hecht::app

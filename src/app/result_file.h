@@ -5,6 +5,8 @@
 #include <fstream>
 #include <string>
 
+#include "base/text.h"
+
 namespace hecht::app {
 
 class ResultFile {
@@ -31,5 +33,8 @@ class ResultFile {
   std::string unfinished_;
   std::ofstream stream_;
 };
+
+// Says so on stderr; gives the exit code.
+int cannot_write(const std::string& path, base::Language language);
 
 }  // namespace hecht::app

@@ -1,7 +1,6 @@
 #include "applications/application_rows.h"
 
 #include "feature/record.h"
-#include "feature/search_text.h"
 #include "register/scopes.h"
 #include "storage/new_id.h"
 

@@ -31,14 +31,11 @@ Response download(const ApplicationPlace& place, const Request& request) {
 }
 
 Response filled_form(const ApplicationPlace& place, const Request& request) {
-  storage::Reading reading(*place.database);
-  const auto now = base::now();
-  const auto schemes = place.schemes();
-  const auto opened = open_dossier(reading, access::actor_of(request), *schemes, request.parameter("id"), now);
-  if (!opened.there()) return not_found(request);
-  const auto page = form_page(reading, *opened, request.language, now);
-  return file(kPdf, documents::to_pdf(documents::dossier_document(page, place.program, now)),
-              "aanvraag-" + opened->application.number + ".pdf");
+  return with_dossier(place, request, [&](auto& session, const auto&, const auto&, const auto& opened, auto now) {
+    const auto page = form_page(session, *opened, request.language, now);
+    return file(kPdf, documents::to_pdf(documents::dossier_document(page, place.program, now)),
+                "aanvraag-" + opened->application.number + ".pdf");
+  });
 }
 
 Response blank_form(const ApplicationPlace& place, const Request& request) {

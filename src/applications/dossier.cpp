@@ -143,9 +143,7 @@ void set_money(const Dossier& dossier, const Acting& acting, schemes::ProcessVal
 
 std::optional<schemes::RankResult> rank_of(storage::Session& session, const Dossier& dossier, const base::Date& today) {
   const auto& places = dossier.scheme->process.places;
-  if (!places ||
-      std::find(places->waiting.begin(), places->waiting.end(), dossier.position().stage) == places->waiting.end())
-    return std::nullopt;
+  if (!places || !schemes::is_among(places->waiting, dossier.position().stage)) return std::nullopt;
   const auto order = order_of(session, *dossier.scheme, today);
   HECHT_ASSERT(order.has_value());
   for (const auto& each : order->waiting)
@@ -280,6 +278,12 @@ schemes::Question question_of(const Dossier& dossier, FactsOf which, base::Insta
   const base::Date last = scheme.valid_to.value_or(question.date);
   question.parameters = schemes::parameters_on(scheme, std::max(scheme.valid_from, std::min(question.date, last)));
   return question;
+}
+
+std::optional<base::Date> date_in(const Dossier& dossier, int fact, base::Instant now) {
+  const auto question = question_of(dossier, FactsOf::Now, now);
+  const auto* date = question.facts[static_cast<std::size_t>(fact)].as_date();
+  return date == nullptr ? std::nullopt : std::optional(*date);
 }
 
 std::vector<int> asked_texts(const Dossier& dossier, base::Instant now) {

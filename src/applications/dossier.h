@@ -84,6 +84,8 @@ schemes::ProcessValues process_values(const Dossier& dossier, const Acting& acti
 
 enum class FactsOf : std::uint8_t { Now, Counted };
 schemes::Question question_of(const Dossier& dossier, FactsOf which, base::Instant now);
+// A fact of type date, as it is known now.
+std::optional<base::Date> date_in(const Dossier& dossier, int fact, base::Instant now);
 // What can be done from here. A transition that freezes looks at the facts of now, any other at those that count.
 std::vector<schemes::Offer> offers_of(const Dossier& dossier, const Acting& acting, base::Instant now,
                                       base::Language language);

@@ -146,9 +146,8 @@ bool is_later(const schemes::Fact& fact) {
 Json asked_later(const Asking& asking) {
   const std::string_view field = asking.fact.register_field;
   if (field == kPlanAndBudget) return plan_and_budget(asking);
-  const base::Date today = registry::day_of(asking.now);
   if (field == kActionPlan)
-    return json_of(has_action_plan(asking.session, asking.dossier, today, plan_filled_in(asking)));
+    return json_of(has_action_plan(asking.session, asking.dossier, asking.now, plan_filled_in(asking)));
   const auto times =
       times_done(asking.session, asking.dossier, field.substr(schemes::kGuidanceField.size()), asking.now);
   return times ? Json(*times) : Json();

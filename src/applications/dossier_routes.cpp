@@ -21,31 +21,25 @@ using http::Request;
 using http::Response;
 
 Response show_dossier(const ApplicationPlace& place, const Request& request) {
-  storage::Reading reading(*place.database);
-  const auto now = base::now();
-  const auto actor = access::actor_of(request);
-  const auto schemes = place.schemes();
-  const auto opened = open_dossier(reading, actor, *schemes, request.parameter("id"), now);
-  if (!opened.there()) return not_found(request);
-  auto view = view_of(reading, actor, opened.standing, *opened, now, request.language);
-  show_sources({reading, actor, *schemes, *opened, now}, view);
-  return http::versioned_json_response(http::to_json(view), view.version, request);
+  return with_dossier(place, request,
+                      [&](auto& session, const auto& actor, const auto& schemes, const auto& opened, auto now) {
+                        auto view = view_of(session, actor, opened.standing, *opened, now, request.language);
+                        show_sources({session, actor, schemes, *opened, now}, view);
+                        return http::versioned_json_response(http::to_json(view), view.version, request);
+                      });
 }
 
 // With what the act would bring along, so that its guards are those of the act: the amount to award.
 Response preview_step(const ApplicationPlace& place, const Request& request) {
   const auto input = http::read_body<StepInput>(request);
   if (!input) return http::problem_response(400, request, input.problems());
-  storage::Reading reading(*place.database);
-  const auto now = base::now();
-  const auto schemes = place.schemes();
-  const auto opened = open_dossier(reading, access::actor_of(request), *schemes, request.parameter("id"), now);
-  if (!opened.there()) return not_found(request);
-  StepPreview preview;
-  if (opened->untold) return http::json_response(http::to_json(preview), request);
-  for (auto& step : steps_from(reading, opened.standing, *opened, *input, now, request.language))
-    if (step.transition == input->transition) preview.steps.push_back(std::move(step));
-  return http::json_response(http::to_json(preview), request);
+  return with_dossier(place, request, [&](auto& session, const auto&, const auto&, const auto& opened, auto now) {
+    StepPreview preview;
+    if (opened->untold) return http::json_response(http::to_json(preview), request);
+    for (auto& step : steps_from(session, opened.standing, *opened, *input, now, request.language))
+      if (step.transition == input->transition) preview.steps.push_back(std::move(step));
+    return http::json_response(http::to_json(preview), request);
+  });
 }
 
 Response take(const ApplicationPlace& place, const Request& request) {

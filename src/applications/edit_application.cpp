@@ -7,9 +7,19 @@ using namespace feature;
 
 namespace {
 
-constexpr std::string_view kAskAgain =
-    "UPDATE application_party SET consent = 'asked', consent_reason = NULL, consent_by = NULL, consent_at = NULL, "
-    "version = version + 1 WHERE application_id = :id AND party_id = :party";
+// Who is to lead says so itself, unless the actor may say it for them.
+void ask_new_lead(storage::Change& change, const access::Actor& actor, const Dossier& dossier, const std::string& lead,
+                  base::Instant now) {
+  if (lead == dossier.application.lead_party_id || may_consent(change, actor, *dossier.scheme, lead, now)) return;
+  for (auto party : dossier.parties) {
+    if (party.party_id != lead) continue;
+    take_back_consent(party);
+    const auto stale =
+        update(change, "application_party", party, [&] { return load_application_party(change, party.id); });
+    HECHT_ASSERT(!stale);  // read in this same change
+  }
+  ask_consent_again(change, dossier, lead, now);
+}
 
 }  // namespace
 
@@ -45,12 +55,7 @@ Outcome<Application> edit_application(storage::Database& database, const access:
   if (const auto stale = update(change, "application", application, [&] { return load_application(change, id); }))
     return *stale;
   ++application.version;
-  const std::string& lead = application.lead_party_id;
-  // Who is to lead says so itself.
-  if (lead != opened->application.lead_party_id && !may_consent(change, actor, *opened->scheme, lead, now)) {
-    change.run(kAskAgain, {id, lead});
-    ask_consent_again(change, *opened, lead, now);
-  }
+  ask_new_lead(change, actor, *opened, application.lead_party_id, now);
   change.run("UPDATE application SET search = :search WHERE id = :id", {search_words(change, application), id});
   change.commit(event_for(actor, *opened, now, "application.edit"));
   return Done<Application>{application, checks.warnings};

@@ -15,12 +15,7 @@ Outcome<ApplicationParty> edit_application_party(storage::Database& database, co
   const auto opened = open_dossier(change, actor, schemes, party->application_id, now);
   if (const auto refusal = cannot_fill<ApplicationParty>(opened, kParties)) return *refusal;
   const bool asks_again = party->share != input.share || party->party_id != input.party_id;
-  if (asks_again) {
-    party->consent = Consent::Asked;
-    party->consent_reason.reset();
-    party->consent_by.reset();
-    party->consent_at.reset();
-  }
+  if (asks_again) take_back_consent(*party);
   static_cast<ApplicationPartyInput&>(*party) = input;
   party->version = version;
   const Checks checks = check_application_party(change, *opened, *party);

@@ -201,15 +201,20 @@ ApplicationEvent write_event(storage::Writing& writing, const Dossier& dossier, 
   return event;
 }
 
-void write_start(storage::Writing& writing, const schemes::Scheme& scheme, const Application& application, int index,
-                 const Deed& deed) {
-  const auto& transition = scheme.process.transitions[static_cast<std::size_t>(index)];
-  EventRow event = event_of(scheme, application.id, transition, deed, application.started_at);
+Application write_start(storage::Writing& writing, const Dossier& dossier, int index, const Deed& deed,
+                        base::Instant now) {
+  Application head = dossier.application;
+  const auto& transition = dossier.scheme->process.transitions[static_cast<std::size_t>(index)];
+  head.due_date = term_of(writing, dossier, transition, now);
+  writing.run("UPDATE application SET due_date = :due WHERE id = :id",
+              {head.due_date ? storage::Cell(base::to_string(*head.due_date)) : storage::Cell(), head.id});
+  EventRow event = event_of(*dossier.scheme, head.id, transition, deed, now);
   event.sequence = 1;
-  event.to_stage = application.stage;
-  event.due_date = application.due_date;
+  event.to_stage = head.stage;
+  event.due_date = head.due_date;
   feature::insert(writing, "application_event", event);
-  save_questions(writing, application, deed, false, application.started_at);
+  save_questions(writing, head, deed, false, now);
+  return head;
 }
 
 }  // namespace hecht::applications

@@ -14,9 +14,10 @@ struct Deed {
 // The event with what comes with it (questions, advice), in the stage that follows.
 ApplicationEvent write_event(storage::Writing& writing, const Dossier& dossier, int transition, const Deed& deed,
                              base::Instant now);
-// The first event, that makes the application: its row must be there, with the stage of the event.
-void write_start(storage::Writing& writing, const schemes::Scheme& scheme, const Application& application,
-                 int transition, const Deed& deed);
+// The first event, that makes the application: its row must be there, with the stage of the event. Gives the head with
+// its term.
+Application write_start(storage::Writing& writing, const Dossier& dossier, int transition, const Deed& deed,
+                        base::Instant now);
 
 Acting acting_of(const access::Actor& actor, const StepInput& input);
 // With who may not judge, for having asked, prepared or advised on it.

@@ -1,7 +1,5 @@
 // Routes of what follows once an application runs: guidance of who just joined, and the order for a place.
-#include "applications/application_list.h"
 #include "applications/guidance.h"
-#include "applications/names.h"
 #include "applications/ranks.h"
 #include "applications/route_parts.h"
 #include "schemes/facts.h"

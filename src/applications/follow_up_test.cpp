@@ -1,9 +1,7 @@
 // What follows once an application runs: the order for a place, guidance, and reports on periods.
-#include "access/notices.h"
 #include "applications/guidance.h"
 #include "applications/ranks.h"
 #include "applications/reports.h"
-#include "applications/review_applications.h"
 #include "applications/rows.h"
 #include "applications/test_support.h"
 
@@ -91,17 +89,6 @@ struct Region {
     return id;
   }
 
-  void review(const std::string& local) {
-    const auto now = at(local);
-    storage::enqueue_daily(database, std::string(kReviewJob), now);
-    while (const auto job = storage::claim_job(database, now)) {
-      if (job->kind == kReviewJob) {
-        review_applications(database, shipped(), *job, now);
-      } else {
-        storage::end_job(database, *job);
-      }
-    }
-  }
   std::vector<ReportSummary> reports(const std::string& id) {
     storage::Reading reading(database);
     return reports_of(reading, id);
@@ -181,11 +168,11 @@ TEST_CASE("a report opens for each half-year, is reminded of, and is late a mont
     CHECK(region.reports(id)[0].period_from == base::Date{2022, 7, 1});
     CHECK(region.reports(id)[0].due_date == base::Date{2023, 1, 31});
     CHECK(region.fact(id, "rapportages op tijd", "2023-01-31T12:00:00") == base::Json(true));
-    region.review("2023-01-31T12:00:00");
+    review(database, "2023-01-31T12:00:00");
     // The second half-year has begun.
     REQUIRE(region.reports(id).size() == 2);
     CHECK(region.reports(id)[0].stage == "rapportage gepland");
-    region.review("2023-02-01T08:00:00");
+    review(database, "2023-02-01T08:00:00");
     CHECK(region.reports(id)[0].stage == "rapportage te laat");
     CHECK(region.reports(id).size() == 2);
     CHECK(region.fact(id, "rapportages op tijd", "2023-02-01T12:00:00") == base::Json(false));
@@ -199,13 +186,13 @@ TEST_CASE("reports go on after the module has ended, as long as the half-years o
   on_applications([](storage::Database& database) {
     Region region(database);
     const auto id = region.joined("Praktijk Duin");
-    region.review("2024-01-02T08:00:00");
+    review(database, "2024-01-02T08:00:00");
     {
       storage::Reading reading(database);
       CHECK(load_application(reading, id)->stage == "afgelopen");
     }
     CHECK(region.reports(id).size() == 4);
-    region.review("2026-01-02T08:00:00");
+    review(database, "2026-01-02T08:00:00");
     CHECK(region.reports(id).size() == 4);
     CHECK(region.reports(id).back().period_to == base::Date{2024, 6, 30});
   });
@@ -218,7 +205,7 @@ TEST_CASE("points that go on stand in the next report, and the plan for a half-y
     const auto own = region.gp(0);
     CHECK(region.fact(id, "actieplan actueel", "2022-09-01T10:00:00") == base::Json(true));
     const auto january = at("2023-01-10T10:00:00");
-    region.review("2023-01-10T10:00:00");
+    review(database, "2023-01-10T10:00:00");
     // Month seven, without a plan for the second half-year.
     CHECK(region.fact(id, "actieplan actueel", "2023-01-10T10:00:00") == base::Json(false));
     const std::string report = region.reports(id)[0].id;

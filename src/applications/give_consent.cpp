@@ -30,8 +30,7 @@ Outcome<ApplicationParty> give_consent(storage::Database& database, const access
   touch(change, party->application_id);
   change.record(event_for(actor, dossier, now, input.given ? "application.consent" : "application.consent.refuse",
                           {{"party", party->party_id}}));
-  auto after = reload(change, schemes, party->application_id, now);
-  take_automatic_steps(change, schemes, after, now);
+  go_on(change, schemes, *opened, now);
   change.commit(event_for(actor, dossier, now, "application.touch"));
   return Done<ApplicationParty>{*party, checks.warnings};
 }

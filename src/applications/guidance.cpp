@@ -12,12 +12,6 @@ namespace {
 
 constexpr int kFirstMonths = 12;
 
-bool guides_in(const Dossier& dossier, int stage) {
-  const auto& guidance = dossier.scheme->process.guidance;
-  return guidance && !dossier.application.parent_id &&
-         std::find(guidance->stages.begin(), guidance->stages.end(), stage) != guidance->stages.end();
-}
-
 }  // namespace
 
 Guidance guidance_of(storage::Session& session, const std::string& application_id) {
@@ -35,16 +29,16 @@ std::vector<GuidanceDone> guidance_done_of(storage::Session& session, const std:
 std::optional<GuidanceTerm> guidance_term(const Dossier& dossier, base::Instant now) {
   const auto& guidance = dossier.scheme->process.guidance;
   if (!guidance || dossier.application.parent_id) return std::nullopt;
-  const auto facts = question_of(dossier, FactsOf::Now, now).facts;
-  const auto* since = facts[static_cast<std::size_t>(guidance->since)].as_date();
-  if (since == nullptr) return std::nullopt;
+  const auto since = date_in(dossier, guidance->since, now);
+  if (!since) return std::nullopt;
   return GuidanceTerm{*since, base::add_months(*since, guidance->months_min),
                       base::add_months(*since, guidance->months_max)};
 }
 
 bool may_guide(const access::Actor& standing, const Dossier& dossier) {
-  return guides_in(dossier, dossier.position().stage) &&
-         has_right(standing, dossier.scheme->process.guidance->right, dossier.belonging.scope);
+  const auto& guidance = dossier.scheme->process.guidance;
+  return guidance && !dossier.application.parent_id && schemes::is_among(guidance->stages, dossier.position().stage) &&
+         has_right(standing, guidance->right, dossier.belonging.scope);
 }
 
 std::optional<std::int64_t> times_done(storage::Session& session, const Dossier& dossier, std::string_view point,

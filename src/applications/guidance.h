@@ -47,7 +47,6 @@ bool may_guide(const access::Actor& standing, const Dossier& dossier);
 std::optional<std::int64_t> times_done(storage::Session& session, const Dossier& dossier, std::string_view point,
                                        base::Instant now);
 
-using Schemes = const schemes::Catalogue&;
 feature::Outcome<Guidance> save_guidance(storage::Database& database, const access::Actor& actor, Schemes schemes,
                                          const std::string& application_id, std::int64_t version,
                                          const GuidanceInput& input, base::Instant now);

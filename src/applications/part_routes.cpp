@@ -41,14 +41,11 @@ BOOST_DESCRIBE_STRUCT(SavedPair, (DoublePair), (warnings))
 namespace {
 
 http::Response show_earlier(const ApplicationPlace& place, const http::Request& request) {
-  storage::Reading reading(*place.database);
-  const auto now = base::now();
-  const auto actor = access::actor_of(request);
-  const auto schemes = place.schemes();
-  const auto opened = open_dossier(reading, actor, *schemes, request.parameter("id"), now);
-  if (!opened.there()) return not_found(request);
-  const auto found = earlier_answers({reading, actor, *schemes, *opened, now}, opened.standing, request.language);
-  return http::json_response(http::to_json(found), request);
+  return with_dossier(
+      place, request, [&](auto& session, const auto& actor, const auto& schemes, const auto& opened, auto now) {
+        const auto found = earlier_answers({session, actor, schemes, *opened, now}, opened.standing, request.language);
+        return http::json_response(http::to_json(found), request);
+      });
 }
 
 }  // namespace

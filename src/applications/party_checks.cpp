@@ -19,6 +19,13 @@ Checks check_application_party(storage::Session& session, const Dossier& dossier
   return checks;
 }
 
+void take_back_consent(ApplicationParty& party) {
+  party.consent = Consent::Asked;
+  party.consent_reason.reset();
+  party.consent_by.reset();
+  party.consent_at.reset();
+}
+
 std::optional<ApplicationParty> load_application_party(storage::Session& session, const std::string& id) {
   return select_one<ApplicationParty>(session, "FROM application_party WHERE id = :id", {id});
 }

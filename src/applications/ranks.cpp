@@ -90,7 +90,7 @@ std::optional<Order> order_of(storage::Session& session, const schemes::Scheme& 
   std::vector<schemes::Candidate> candidates;
   for (const auto& row : feature::select<Placed>(session, kOfScheme, {scheme.key()})) {
     const int stage = scheme.process.stage_index(row.stage);
-    const bool waits = std::find(places->waiting.begin(), places->waiting.end(), stage) != places->waiting.end();
+    const bool waits = schemes::is_among(places->waiting, stage);
     const bool has_place = !row.ended && has_been_in(row.visited, places->admitted);
     if (!waits && !has_place) continue;
     const FactsOfOne facts(session, scheme, row.id, day);

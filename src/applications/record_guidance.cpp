@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "applications/guidance.h"
 #include "applications/rows.h"
 #include "storage/new_id.h"

@@ -17,9 +17,7 @@ Outcome<ApplicationParty> remove_application_party(storage::Database& database, 
   change.run("DELETE FROM application_party WHERE id = :id", {id});
   touch(change, party->application_id);
   change.record(event_for(actor, *opened, now, "application.party.remove", {{"party", party->party_id}}));
-  // It may have waited for this party only.
-  auto after = reload(change, schemes, party->application_id, now);
-  take_automatic_steps(change, schemes, after, now);
+  go_on(change, schemes, *opened, now);
   change.commit(event_for(actor, *opened, now, "application.touch"));
   return Done<ApplicationParty>{*party};
 }

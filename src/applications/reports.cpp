@@ -19,12 +19,11 @@ const schemes::Reports* asked_reports(const Dossier& dossier) {
   return reports && !dossier.application.parent_id ? &*reports : nullptr;
 }
 
-std::vector<schemes::Period> periods_of(const Dossier& dossier, const base::Date& today) {
+std::vector<schemes::Period> periods_of(const Dossier& dossier, base::Instant now) {
   const auto* reports = asked_reports(dossier);
-  if (reports == nullptr) return {};
-  const auto facts = question_of(dossier, FactsOf::Now, base::to_instant({today, {}}, base::kAmsterdam)).facts;
-  const auto* since = facts[static_cast<std::size_t>(reports->since)].as_date();
-  return since == nullptr ? std::vector<schemes::Period>() : schemes::periods_begun(*dossier.scheme, *since, today);
+  const auto since = reports == nullptr ? std::nullopt : date_in(dossier, reports->since, now);
+  if (!since) return {};
+  return schemes::periods_begun(*dossier.scheme, *since, registry::day_of(now));
 }
 
 bool reached_reports(const Dossier& dossier) {
@@ -62,13 +61,10 @@ void open_report(storage::Change& change, const schemes::Catalogue& schemes, con
       {base::format_date(period.from, base::Language::Dutch), base::format_date(period.to, base::Language::Dutch)});
   report.stage = process.stages[static_cast<std::size_t>(transition.to)].id;
   made.parties = dossier.parties;
-  report = insert_application(change, *dossier.scheme, made, now);
-  const auto opened = reload(change, schemes, report.id, now);
-  report.due_date = term_of(change, opened, transition, now);
-  change.run("UPDATE application SET due_date = :due WHERE id = :id",
-             {report.due_date ? storage::Cell(base::to_string(*report.due_date)) : storage::Cell(), report.id});
-  write_start(change, *dossier.scheme, report, index, {});
-  change.record({now, "", "", "application.start", {"application", report.id}, {{"scheme", report.scheme}}});
+  const auto opened =
+      reload(change, schemes, insert_application(change, *dossier.scheme, std::move(made), now).id, now);
+  write_start(change, opened, index, {}, now);
+  change.record({now, "", "", "application.start", {"application", opened.application.id}, {{"scheme", about.scheme}}});
 }
 
 }  // namespace
@@ -90,7 +86,7 @@ int open_reports(storage::Change& change, const schemes::Catalogue& schemes, con
     return 0;
   const auto there = reports_of(change, dossier.application.id);
   int opened = 0;
-  for (const auto& period : periods_of(dossier, registry::day_of(now))) {
+  for (const auto& period : periods_of(dossier, now)) {
     const auto same = [&](const ReportSummary& each) { return each.period_from == period.from; };
     if (std::any_of(there.begin(), there.end(), same)) continue;
     open_report(change, schemes, dossier, period, now);
@@ -118,11 +114,11 @@ void take_over_points(storage::Writing& writing, const Dossier& report) {
   }
 }
 
-std::optional<bool> has_action_plan(storage::Session& session, const Dossier& dossier, const base::Date& today,
+std::optional<bool> has_action_plan(storage::Session& session, const Dossier& dossier, base::Instant now,
                                     bool plan_filled_in) {
   if (!reached_reports(dossier)) return std::nullopt;
-  const auto periods = periods_of(dossier, today);
-  if (periods.empty() || periods.back().to < today) return std::nullopt;
+  const auto periods = periods_of(dossier, now);
+  if (periods.empty() || periods.back().to < registry::day_of(now)) return std::nullopt;
   if (periods.size() == 1) return plan_filled_in;
   const auto before = periods[periods.size() - 2];
   for (const auto& each : reports_of(session, dossier.application.id))

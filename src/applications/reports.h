@@ -32,7 +32,7 @@ int open_reports(storage::Change& change, const schemes::Catalogue& schemes, con
 void take_over_points(storage::Writing& writing, const Dossier& report);
 
 // Is there a plan for the period of today? Nothing outside the periods.
-std::optional<bool> has_action_plan(storage::Session& session, const Dossier& dossier, const base::Date& today,
+std::optional<bool> has_action_plan(storage::Session& session, const Dossier& dossier, base::Instant now,
                                     bool plan_filled_in);
 // Nothing while no report is asked.
 std::optional<bool> reports_on_time(storage::Session& session, const Dossier& dossier, const base::Date& today);

@@ -1,7 +1,5 @@
 #include "applications/review_applications.h"
 
-#include <algorithm>
-
 #include "applications/reminders.h"
 #include "applications/reports.h"
 #include "applications/rows.h"
@@ -16,8 +14,7 @@ bool is_to_review(const schemes::Catalogue& schemes, const std::string& scheme, 
   if (!ended) return true;
   const auto found = schemes.find(scheme, {});
   if (!found || !(*found)->process.reports) return false;
-  const auto& stages = (*found)->process.reports->stages;
-  return std::find(stages.begin(), stages.end(), (*found)->process.stage_index(stage)) != stages.end();
+  return schemes::is_among((*found)->process.reports->stages, (*found)->process.stage_index(stage));
 }
 
 std::vector<std::string> running(storage::Database& database, const schemes::Catalogue& schemes) {

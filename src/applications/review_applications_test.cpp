@@ -12,18 +12,6 @@ namespace {
 
 using namespace testing;
 
-void review(storage::Database& database, const std::string& local) {
-  const auto now = at(local);
-  storage::enqueue_daily(database, std::string(kReviewJob), now);
-  while (const auto job = storage::claim_job(database, now)) {
-    if (job->kind == kReviewJob) {
-      review_applications(database, shipped(), *job, now);
-    } else {
-      storage::end_job(database, *job);
-    }
-  }
-}
-
 Application head_of(storage::Database& database, const std::string& id) {
   storage::Reading reading(database);
   return load_application(reading, id).value_or(Application{});

@@ -26,6 +26,18 @@ inline http::Response file(std::string_view media_type, std::string bytes, const
           {{"Content-Disposition", "attachment; filename=\"" + name + "\""}}};
 }
 
+// With the application of the address as the actor may see it: answer(session, actor, schemes, opened, now).
+template <class Answer>
+http::Response with_dossier(const ApplicationPlace& place, const http::Request& request, const Answer& answer) {
+  storage::Reading reading(*place.database);
+  const auto now = base::now();
+  const auto actor = access::actor_of(request);
+  const auto schemes = place.schemes();
+  const auto opened = open_dossier(reading, actor, *schemes, request.parameter("id"), now);
+  if (!opened.there()) return feature::not_found(request);
+  return answer(reading, actor, *schemes, opened, now);
+}
+
 void add_dossier_routes(http::Router& router, const ApplicationPlace& place);
 void add_part_routes(http::Router& router, const ApplicationPlace& place);
 void add_document_routes(http::Router& router, const ApplicationPlace& place);

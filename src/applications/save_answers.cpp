@@ -79,9 +79,7 @@ Outcome<Answers> save_answers(storage::Database& database, const access::Actor& 
   touch(change, application_id);
   const auto saved = answers_of(change, application_id);
   change.record(event_for(actor, *opened, now, "application.answers"));
-  // It may have waited for this.
-  auto after = reload(change, schemes, application_id, now);
-  take_automatic_steps(change, schemes, after, now);
+  go_on(change, schemes, *opened, now);
   change.commit(event_for(actor, *opened, now, "application.touch"));
   return Done<Answers>{saved, checks.warnings};
 }

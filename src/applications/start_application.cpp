@@ -183,25 +183,22 @@ base::Problems not_yet(const Starting& starting, const Dossier& dossier, int tra
 }
 
 // The rows are there; with all that is known of them it is seen whether this may begin.
-Outcome<Application> begin(const Starting& starting, int index, Application row) {
-  const auto dossier = load_dossier(starting.change, starting.schemes, row.id, starting.now);
+Outcome<Application> begin(const Starting& starting, int index, const std::string& id) {
+  const auto dossier = load_dossier(starting.change, starting.schemes, id, starting.now);
   HECHT_ASSERT(dossier.has_value());
   const auto& process = starting.scheme.process;
   const auto& transition = process.transitions[static_cast<std::size_t>(index)];
   if (!has_right(standing_of(starting.actor, dossier->belonging), transition, dossier->belonging.scope))
     return NotAllowed{};
   if (auto problems = not_yet(starting, *dossier, index); !problems.empty()) return problems;
-  row.due_date = term_of(starting.change, *dossier, transition, starting.now);
-  starting.change.run("UPDATE application SET due_date = :due WHERE id = :id",
-                      {row.due_date ? storage::Cell(base::to_string(*row.due_date)) : storage::Cell(), row.id});
   const auto audit = registry::event_of(starting.actor, dossier->belonging.scope, starting.now, "application.start",
-                                        {"application", row.id}, {{"scheme", row.scheme}});
+                                        {"application", id}, {{"scheme", starting.scheme.key()}});
   StepInput input;
   input.questions = starting.input.questions;
-  write_start(starting.change, starting.scheme, row, index,
-              {starting.actor.person_id, audit.organisation_id, std::move(input)});
+  auto head = write_start(starting.change, *dossier, index,
+                          {starting.actor.person_id, audit.organisation_id, std::move(input)}, starting.now);
   starting.change.commit(audit);
-  return Done<Application>{row};
+  return Done<Application>{std::move(head)};
 }
 
 }  // namespace
@@ -248,9 +245,9 @@ Outcome<Application> start_application(storage::Database& database, const access
   if (!checks.ok()) return checks.problems;
   consent_for_own(starting, parties);
   // The guards are looked at afterwards, with all that is known.
-  auto row = insert_application(change, **scheme,
-                                {std::move(application), std::move(answers), std::move(parties), actor.person_id}, now);
-  return begin(starting, *beginning, std::move(row));
+  const auto row = insert_application(
+      change, **scheme, {std::move(application), std::move(answers), std::move(parties), actor.person_id}, now);
+  return begin(starting, *beginning, row.id);
 }
 
 }  // namespace hecht::applications

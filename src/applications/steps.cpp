@@ -59,6 +59,14 @@ int take_automatic_steps(storage::Change& change, const schemes::Catalogue& sche
   return kAutomaticMax;
 }
 
+void go_on(storage::Change& change, const schemes::Catalogue& schemes, const Dossier& before, base::Instant now) {
+  // Most changes are where the program waits for nothing: those need not be read again.
+  const auto by_system = [](const schemes::Transition& each) { return each.by_system(); };
+  if (!before.untold && !any_from_here(before, by_system)) return;
+  auto after = reload(change, schemes, before.application.id, now);
+  take_automatic_steps(change, schemes, after, now);
+}
+
 std::optional<base::Date> term_of(storage::Session& session, const Dossier& dossier,
                                   const schemes::Transition& transition, base::Instant now) {
   if (!transition.deadline) return std::nullopt;

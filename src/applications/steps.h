@@ -69,6 +69,9 @@ feature::Outcome<Application> take_step(storage::Database& database, const acces
 int take_automatic_steps(storage::Change& change, const schemes::Catalogue& schemes, Dossier& dossier,
                          base::Instant now);
 
+// After a change of a part that the program may have waited for; `before` is the dossier before the change.
+void go_on(storage::Change& change, const schemes::Catalogue& schemes, const Dossier& before, base::Instant now);
+
 // The last day of the stage that a transition taken now goes to, with what the house set.
 std::optional<base::Date> term_of(storage::Session& session, const Dossier& dossier,
                                   const schemes::Transition& transition, base::Instant now);

@@ -3,6 +3,7 @@
 #include "applications/activity_checks.h"
 #include "applications/double_funding.h"
 #include "applications/migrations.h"
+#include "applications/review_applications.h"
 #include "register/counts.h"
 #include "schemes/test_support.h"
 
@@ -46,6 +47,18 @@ base::Instant at(const std::string& local) {
   const auto instant = base::parse_instant(local);
   REQUIRE(instant.has_value());
   return instant.value_or(base::Instant{});
+}
+
+void review(storage::Database& database, const std::string& local) {
+  const auto now = at(local);
+  storage::enqueue_daily(database, std::string(kReviewJob), now);
+  while (const auto job = storage::claim_job(database, now)) {
+    if (job->kind == kReviewJob) {
+      review_applications(database, shipped(), *job, now);
+    } else {
+      storage::end_job(database, *job);
+    }
+  }
 }
 
 void on_applications(const std::function<void(storage::Database&)>& test) {

@@ -82,6 +82,9 @@ inline StepInput step_input(std::string transition) {
   return input;
 }
 
+// The daily review, and every other job that is due.
+void review(storage::Database& database, const std::string& local);
+
 // The sentences of a refusal in Dutch.
 std::string refusal_of(const feature::Outcome<Application>& outcome);
 

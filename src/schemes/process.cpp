@@ -115,9 +115,12 @@ std::optional<Offer> offer_of(Guards& guards, const Transition& transition) {
 
 }  // namespace
 
+bool is_among(const std::vector<int>& stages, int stage) {
+  return std::find(stages.begin(), stages.end(), stage) != stages.end();
+}
+
 bool begins_at(const Transition& transition, int stage) {
-  if (stage < 0) return transition.from.empty();
-  return std::find(transition.from.begin(), transition.from.end(), stage) != transition.from.end();
+  return stage < 0 ? transition.from.empty() : is_among(transition.from, stage);
 }
 
 std::vector<Offer> offered(const Question& question, const ProcessValues& dossier, Position at, Language language) {

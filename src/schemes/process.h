@@ -31,6 +31,7 @@ struct Offer {
   Position leads_to;
 };
 
+bool is_among(const std::vector<int>& stages, int stage);
 // From a stage, or from nowhere: -1.
 bool begins_at(const Transition& transition, int stage);
 // The transitions from a position, as in the scheme. Not those whose `when` does not hold.
