@@ -170,7 +170,13 @@ class Sight {
       "SELECT alliance_id FROM alliance_function WHERE party_id = :party AND from_date <= :first "
       "AND (to_date IS NULL OR to_date >= :last)";
   static constexpr std::string_view kTakesPart = "SELECT application_id FROM application_party WHERE party_id = :party";
-  static constexpr std::string_view kRecusedFrom = "SELECT application_id FROM own_interest WHERE person_id = :person";
+  // With the reports beside it, as in standing.cpp.
+  static constexpr std::string_view kRecusedFrom = R"(
+SELECT a.id FROM own_interest o
+JOIN application declared ON declared.id = o.application_id
+JOIN application a ON a.id = COALESCE(declared.parent_id, declared.id)
+  OR a.parent_id = COALESCE(declared.parent_id, declared.id)
+WHERE o.person_id = :person)";
   static constexpr std::string_view kAssigned =
       "SELECT i.application_id FROM meeting_member m JOIN meeting_item i ON i.meeting_id = m.meeting_id "
       "WHERE m.person_id = :person";

@@ -1,4 +1,5 @@
 // What follows once an application runs: the order for a place, guidance, and reports on periods.
+#include "applications/application_list.h"
 #include "applications/guidance.h"
 #include "applications/ranks.h"
 #include "applications/reports.h"
@@ -257,6 +258,32 @@ TEST_CASE("points that go on stand in the next report, and the plan for a half-y
     region.step(region.staff, report, "rapportage accepteren", january);
     region.step(own, report, "rapportage corrigeren", january, "een factuur kwam later");
     CHECK(activities(report).size() == 3);
+  });
+}
+
+TEST_CASE("who has an own interest in an application sees none of the reports on it, and the other way round") {
+  on_applications([](storage::Database& database) {
+    Region region(database);
+    has_person(database, "ruth", "Ruth Visser");
+    has_person(database, "rik", "Rik Mulder");
+    const auto rik = actor_for(Role::RegionalStaff, "regio", "rik");
+    const auto id = region.joined("Praktijk Duin");
+    const std::string report = region.reports(id)[0].id;
+    const auto sees = [&](const access::Actor& actor) {
+      storage::Reading reading(database);
+      std::size_t count =
+          list_applications(reading, actor, shipped(), {}, base::Date{2022, 10, 3}, base::Language::Dutch).total;
+      for (const auto& each : {id, report})
+        count += open_dossier(reading, actor, shipped(), each, in_october()).there() ? 1 : 0;
+      return count;
+    };
+    CHECK(sees(region.staff) == 4);
+    CHECK(sees(rik) == 4);
+    saved(declare_interest(database, region.staff, shipped(), id, {{}, "mijn zus werkt er"}, in_october()));
+    saved(declare_interest(database, rik, shipped(), report, {{}, "mijn broer werkt er"}, in_october()));
+    CHECK(sees(region.staff) == 0);
+    CHECK(sees(rik) == 0);
+    CHECK(sees(board()) == 4);
   });
 }
 

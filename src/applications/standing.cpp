@@ -14,8 +14,12 @@ constexpr std::string_view kTakingPart =
 constexpr std::string_view kAdvisers =
     "SELECT DISTINCT m.person_id FROM meeting_member m JOIN meeting_item i ON i.meeting_id = m.meeting_id "
     "WHERE i.application_id = :id ORDER BY m.person_id";
-constexpr std::string_view kRecused =
-    "SELECT person_id FROM own_interest WHERE application_id = :id ORDER BY person_id";
+// An application and the reports on it show each other, so an interest in one closes all.
+constexpr std::string_view kRecused = R"(
+SELECT DISTINCT o.person_id FROM own_interest o
+JOIN application declared ON declared.id = o.application_id
+JOIN application a ON COALESCE(a.parent_id, a.id) = COALESCE(declared.parent_id, declared.id)
+WHERE a.id = :id ORDER BY o.person_id)";
 constexpr std::string_view kAuthorised =
     "SELECT person_id FROM application_authorisation WHERE application_id = :id ORDER BY person_id";
 
