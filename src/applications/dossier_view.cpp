@@ -226,8 +226,8 @@ void show_check(const Dossier& dossier, base::Instant now, Language language, Do
   for (const auto& each : dossier.counted) view.facts.push_back(fact_view(*dossier.scheme, each, language));
 }
 
-GuidanceView guidance_view(storage::Session& session, const access::Actor& standing, const Dossier& dossier,
-                           base::Instant now, Language language) {
+GuidanceView guidance_view(storage::Session& session, const schemes::Guidance& guidance, const access::Actor& standing,
+                           const Dossier& dossier, base::Instant now, Language language) {
   GuidanceView view;
   static_cast<Guidance&>(view) = guidance_of(session, dossier.application.id);
   if (const auto term = guidance_term(dossier, now)) {
@@ -236,7 +236,7 @@ GuidanceView guidance_view(storage::Session& session, const access::Actor& stand
   }
   view.may_guide = may_guide(standing, dossier);
   const auto done = guidance_done_of(session, dossier.application.id);
-  for (const auto& point : dossier.scheme->process.guidance->points) {
+  for (const auto& point : guidance.points) {
     view.points.push_back({point.id, point.title.in(language), {}});
     std::copy_if(done.begin(), done.end(), std::back_inserter(view.points.back().done),
                  [&](const GuidanceDone& each) { return each.point == point.id; });
@@ -263,7 +263,7 @@ void show_follow_up(storage::Session& session, const access::Actor& standing, co
     view.reports.push_back(std::move(report));
   }
   if (process.guidance && has_been_in_any(dossier.belonging.visited, process.guidance->stages))
-    view.guidance = guidance_view(session, standing, dossier, now, language);
+    view.guidance = guidance_view(session, *process.guidance, standing, dossier, now, language);
   if (dossier.rank) {
     view.rank = RankView{{}, rank_word(dossier.rank->admission)};
     if (dossier.rank->rank > 0) view.rank->rank = static_cast<std::int64_t>(dossier.rank->rank);

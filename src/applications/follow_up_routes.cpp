@@ -62,8 +62,8 @@ std::vector<RankedScheme> ranked_schemes(const schemes::Catalogue& schemes, base
   return list;
 }
 
-WaitingView waiting_view(storage::Session& session, const schemes::Scheme& scheme, const Application& application,
-                         const Waiting& waiting, base::Language language) {
+WaitingView waiting_view(storage::Session& session, const schemes::Scheme& scheme, const schemes::Fact& by,
+                         const Application& application, const Waiting& waiting, base::Language language) {
   const auto stage = static_cast<std::size_t>(scheme.process.stage_index(application.stage));
   WaitingView view{application.id,
                    application.number,
@@ -73,9 +73,8 @@ WaitingView waiting_view(storage::Session& session, const schemes::Scheme& schem
                    waiting.by_date,
                    {},
                    rank_word(waiting.result.admission)};
-  const auto value = schemes::read_fact(scheme, scheme.ranking->by, waiting.by);
-  if (value && !waiting.by.is_null())
-    view.shown = schemes::format_fact(scheme.facts[static_cast<std::size_t>(scheme.ranking->by)], *value, language);
+  const auto value = schemes::read_fact(scheme, scheme.fact_index(by.name), waiting.by);
+  if (value && !waiting.by.is_null()) view.shown = schemes::format_fact(by, *value, language);
   if (waiting.result.rank > 0) view.rank = static_cast<std::int64_t>(waiting.result.rank);
   return view;
 }
@@ -85,22 +84,25 @@ Response show_order(const ApplicationPlace& place, const Request& request) {
   const auto actor = access::actor_of(request);
   const auto schemes = place.schemes();
   const base::Date today = base::today();
-  const auto scheme = schemes->find(request.parameter("id"), today);
-  const auto order = scheme ? order_of(reading, **scheme, today) : std::nullopt;
-  if (!order) return not_found(request);
+  const auto found = schemes->find(request.parameter("id"), today);
+  if (!found) return not_found(request);
+  const auto& scheme = **found;
+  const auto order = order_of(reading, scheme, today);
+  if (!order || !scheme.ranking) return not_found(request);
+  const auto& by = scheme.facts[static_cast<std::size_t>(scheme.ranking->by)];
   OrderView view;
   static_cast<RankingPlaces&>(view) = order->places;
-  view.scheme_title = (*scheme)->title.in(request.language);
-  view.ranked_by = (*scheme)->facts[static_cast<std::size_t>((*scheme)->ranking->by)].question.in(request.language);
+  view.scheme_title = scheme.title.in(request.language);
+  view.ranked_by = by.question.in(request.language);
   view.taken = order->taken;
   view.total = static_cast<std::int64_t>(order->waiting.size());
-  view.may_set = has_right(actor, (*scheme)->process.places->right, {});
+  view.may_set = may_set_places(actor, scheme);
   for (const auto& each : order->waiting) {
     const auto application = load_application(reading, each.application_id);
     HECHT_ASSERT(application.has_value());
     const auto belonging = belonging_of(reading, *application, today);
-    if (may_read(standing_of(actor, belonging), **scheme, belonging))
-      view.waiting.push_back(waiting_view(reading, **scheme, *application, each, request.language));
+    if (may_read(standing_of(actor, belonging), scheme, belonging))
+      view.waiting.push_back(waiting_view(reading, scheme, by, *application, each, request.language));
   }
   return http::versioned_json_response(http::to_json(view), view.version, request);
 }

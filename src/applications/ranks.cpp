@@ -44,10 +44,9 @@ class FactsOfOne {
       if (each.fact == &asked) return {each.value, each.date};
     return {};
   }
-  [[nodiscard]] bool is_exempt() const {
-    const int fact = scheme_.ranking->exempt;
-    if (fact < 0) return false;
-    const auto value = known(fact).value;
+  [[nodiscard]] bool is_exempt(const schemes::Ranking& ranking) const {
+    if (ranking.exempt < 0) return false;
+    const auto value = known(ranking.exempt).value;
     return value.as_bool() != nullptr && *value.as_bool();
   }
 
@@ -57,9 +56,10 @@ class FactsOfOne {
   registry::RegisterFacts registered_;
 };
 
-schemes::Candidate candidate_of(const schemes::Scheme& scheme, const FactsOfOne& facts, const Known& by) {
-  if (facts.is_exempt()) return {schemes::Standing::Exempt, {}};
-  const auto value = schemes::read_fact(scheme, scheme.ranking->by, by.value);
+schemes::Candidate candidate_of(const schemes::Scheme& scheme, const schemes::Ranking& ranking, const FactsOfOne& facts,
+                                const Known& by) {
+  if (facts.is_exempt(ranking)) return {schemes::Standing::Exempt, {}};
+  const auto value = schemes::read_fact(scheme, ranking.by, by.value);
   // Being in a stage that waits says that the rest was looked at.
   if (!value || value->as_number() == nullptr) return {schemes::Standing::Unknown, {}};
   return {schemes::Standing::Qualified, *value->as_number()};
@@ -83,7 +83,8 @@ base::Date day_in_period(const schemes::Scheme& scheme, const base::Date& today)
 
 std::optional<Order> order_of(storage::Session& session, const schemes::Scheme& scheme, const base::Date& today) {
   const auto& places = scheme.process.places;
-  if (!places || !scheme.ranking) return std::nullopt;
+  const auto& ranking = scheme.ranking;
+  if (!places || !ranking) return std::nullopt;
   const base::Date day = day_in_period(scheme, today);
   Order order;
   order.places = places_set(session, scheme, day);
@@ -95,17 +96,17 @@ std::optional<Order> order_of(storage::Session& session, const schemes::Scheme& 
     if (!waits && !has_place) continue;
     const FactsOfOne facts(session, scheme, row.id, day);
     if (has_place) {
-      order.taken += facts.is_exempt() ? 0 : 1;
+      order.taken += facts.is_exempt(*ranking) ? 0 : 1;
       continue;
     }
-    const auto by = facts.known(scheme.ranking->by);
-    candidates.push_back(candidate_of(scheme, facts, by));
+    const auto by = facts.known(ranking->by);
+    candidates.push_back(candidate_of(scheme, *ranking, facts, by));
     order.waiting.push_back({row.id, by.value, by.date, {}});
   }
   std::optional<base::Decimal> free;
   if (order.places.places)
     free = base::Decimal::from_int(std::max<std::int64_t>(0, *order.places.places - order.taken));
-  const auto results = schemes::rank_candidates(candidates, scheme.ranking->descending, free);
+  const auto results = schemes::rank_candidates(candidates, ranking->descending, free);
   for (std::size_t i = 0; i < results.size(); ++i) order.waiting[i].result = results[i];
   std::stable_sort(order.waiting.begin(), order.waiting.end(), [](const Waiting& a, const Waiting& b) {
     if ((a.result.rank == 0) != (b.result.rank == 0)) return b.result.rank == 0;

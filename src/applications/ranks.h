@@ -37,6 +37,7 @@ std::optional<Order> order_of(storage::Session& session, const schemes::Scheme& 
 // As a formula of a process has it: "toegelaten", …
 std::string rank_word(schemes::Admission admission);
 
+bool may_set_places(const access::Actor& actor, const schemes::Scheme& scheme);
 feature::Outcome<RankingPlaces> set_places(storage::Database& database, const access::Actor& actor, Schemes schemes,
                                            const std::string& scheme, std::int64_t version, const PlacesInput& input,
                                            base::Instant now);

@@ -11,13 +11,15 @@ Outcome<GuidanceDone> record_guidance(storage::Database& database, const access:
                                       base::Instant now) {
   storage::Change change(database);
   const auto opened = open_dossier(change, actor, schemes, application_id, now);
-  if (!opened.there() || !opened->scheme->process.guidance) return NotThere{};
+  if (!opened.there()) return NotThere{};
+  const auto& guidance = opened->scheme->process.guidance;
+  if (!guidance) return NotThere{};
   if (!may_guide(opened.standing, *opened)) return NotAllowed{};
   GuidanceDone done;
   static_cast<GuidanceDoneInput&>(done) = input;
   Checks checks;
   std::vector<std::string> points;
-  for (const auto& each : opened->scheme->process.guidance->points) points.push_back(each.id);
+  for (const auto& each : guidance->points) points.push_back(each.id);
   checks.one_of("point", done.point, points);
   checks.text("note", done.note);
   checks.past("onDate", done.on_date, registry::day_of(now));

@@ -40,10 +40,9 @@ bool any_goes_on(storage::Session& session, const std::string& application_id) {
   return std::any_of(activities.begin(), activities.end(), goes_on);
 }
 
-void open_report(storage::Change& change, const schemes::Catalogue& schemes, const Dossier& dossier,
+void open_report(storage::Change& change, const schemes::Catalogue& schemes, const Dossier& dossier, int index,
                  const schemes::Period& period, base::Instant now) {
   const auto& process = dossier.scheme->process;
-  const int index = process.reports->transition;
   const auto& transition = process.transitions[static_cast<std::size_t>(index)];
   const auto& about = dossier.application;
   NewApplication made;
@@ -89,7 +88,7 @@ int open_reports(storage::Change& change, const schemes::Catalogue& schemes, con
   for (const auto& period : periods_of(dossier, now)) {
     const auto same = [&](const ReportSummary& each) { return each.period_from == period.from; };
     if (std::any_of(there.begin(), there.end(), same)) continue;
-    open_report(change, schemes, dossier, period, now);
+    open_report(change, schemes, dossier, reports->transition, period, now);
     ++opened;
   }
   return opened;

@@ -13,8 +13,9 @@ namespace {
 bool is_to_review(const schemes::Catalogue& schemes, const std::string& scheme, const std::string& stage, bool ended) {
   if (!ended) return true;
   const auto found = schemes.find(scheme, {});
-  if (!found || !(*found)->process.reports) return false;
-  return schemes::is_among((*found)->process.reports->stages, (*found)->process.stage_index(stage));
+  if (!found) return false;
+  const auto& process = (*found)->process;
+  return process.reports && schemes::is_among(process.reports->stages, process.stage_index(stage));
 }
 
 std::vector<std::string> running(storage::Database& database, const schemes::Catalogue& schemes) {

@@ -17,13 +17,18 @@ constexpr std::string_view kSave =
 
 }  // namespace
 
+bool may_set_places(const access::Actor& actor, const schemes::Scheme& scheme) {
+  const auto& places = scheme.process.places;
+  return places && has_right(actor, places->right, {});
+}
+
 Outcome<RankingPlaces> set_places(storage::Database& database, const access::Actor& actor, Schemes schemes,
                                   const std::string& key, std::int64_t version, const PlacesInput& input,
                                   base::Instant now) {
   storage::Change change(database);
   const auto scheme = schemes.find(key, registry::day_of(now));
   if (!scheme || !(*scheme)->process.places) return NotThere{};
-  if (!has_right(actor, (*scheme)->process.places->right, {})) return NotAllowed{};
+  if (!may_set_places(actor, **scheme)) return NotAllowed{};
   if (input.places && (*input.places < 0 || *input.places > kPlacesMax))
     return refused("places", phrases::kBadPlaces, phrases::kBadPlacesRemedy,
                    {std::to_string(*input.places), std::to_string(kPlacesMax)});

@@ -20,7 +20,7 @@ void fill_in(Town& town, const std::string& id, base::Instant now) {
          storage::Reading reading(database);
          return texts_of(reading, id);
        }())
-    saved(save_text(database, town.gp, shipped(), text.id, text.version, {"tekst"}, now));
+    saved(save_text(database, town.gp, shipped(), text.id, text.version, {{"tekst"}, {}}, now));
   ActivityInput activity;
   activity.title = "Overleg over ouderen";
   activity.description = "elke maand";
@@ -34,10 +34,11 @@ void fill_in(Town& town, const std::string& id, base::Instant now) {
   line.to_date = {2023, 12, 31};
   saved(add_line(database, town.gp, shipped(), added.id, line, now));
   saved(save_answers(database, town.gp, shipped(), id, 1,
-                     {base::Json::Object{{"deelt best practices", true},
-                                         {"samenloop Zilveren Kruis", "geen"},
-                                         {"dubbele financiering", false},
-                                         {"eerder toegekend dit jaar", "0.00"}}},
+                     {{base::Json::Object{{"deelt best practices", true},
+                                          {"samenloop Zilveren Kruis", "geen"},
+                                          {"dubbele financiering", false},
+                                          {"eerder toegekend dit jaar", "0.00"}}},
+                      {}},
                      now));
 }
 
@@ -124,7 +125,7 @@ std::string Town::draft(base::Instant now) {
   return id;
 }
 
-feature::Outcome<Application> Town::try_step(const access::Actor& actor, const std::string& id, StepInput input,
+feature::Outcome<Application> Town::try_step(const access::Actor& actor, const std::string& id, const StepInput& input,
                                              base::Instant now) {
   std::int64_t version = 0;
   {
@@ -134,8 +135,8 @@ feature::Outcome<Application> Town::try_step(const access::Actor& actor, const s
   return take_step(database, actor, {shipped(), "hecht proef"}, id, version, input, now);
 }
 
-Application Town::step(const access::Actor& actor, const std::string& id, StepInput input, base::Instant now) {
-  return saved(try_step(actor, id, std::move(input), now));
+Application Town::step(const access::Actor& actor, const std::string& id, const StepInput& input, base::Instant now) {
+  return saved(try_step(actor, id, input, now));
 }
 
 std::string Town::at_committee() {

@@ -66,8 +66,8 @@ struct Town : Network {
 
   // A draft with all it needs; gives its id.
   std::string draft(base::Instant now = kNow);
-  Application step(const access::Actor& actor, const std::string& id, StepInput input, base::Instant now = kNow);
-  feature::Outcome<Application> try_step(const access::Actor& actor, const std::string& id, StepInput input,
+  Application step(const access::Actor& actor, const std::string& id, const StepInput& input, base::Instant now = kNow);
+  feature::Outcome<Application> try_step(const access::Actor& actor, const std::string& id, const StepInput& input,
                                          base::Instant now = kNow);
   // Submitted, complete, and on the agenda of both advisers.
   std::string at_committee();

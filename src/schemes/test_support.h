@@ -56,9 +56,14 @@ inline SchemePtr scheme(std::string_view key) {
   return *found;
 }
 
-inline base::Date day(std::string_view text) { return base::parse_date(text).value(); }
-inline base::Instant instant(std::string_view text) { return base::parse_instant(text).value(); }
-inline base::Decimal decimal(std::string_view text) { return base::Decimal::parse_exact(text).value(); }
+template <class Value>
+Value must_be(const std::optional<Value>& value) {
+  REQUIRE(value.has_value());
+  return value.value_or(Value{});
+}
+inline base::Date day(std::string_view text) { return must_be(base::parse_date(text)); }
+inline base::Instant instant(std::string_view text) { return must_be(base::parse_instant(text)); }
+inline base::Decimal decimal(std::string_view text) { return must_be(base::Decimal::parse_exact(text)); }
 
 inline base::Json json(std::string_view text) {
   auto parsed = base::parse_json(text);
