@@ -1,11 +1,11 @@
 // Applications from idea to letter, by everyone who has to do with them, on the server where it is March 2023.
 import { expect, type Page, test } from '@playwright/test';
 import {
-  ADVISER, ADVISER2, BOARD, CITIZEN, COORDINATOR, NETWORK, PARTICIPANT, PRACTICE_STAFF, practiseAs,
-  signIn, WORKING_GROUP,
+  ADVISER, ADVISER2, BOARD, CITIZEN, COORDINATOR, KBZ_PRACTICE_STAFF, KBZ_STAFF, NETWORK, PARTICIPANT, PRACTICE_STAFF,
+  practiseAs, signIn, WORKING_GROUP,
 } from './demo';
 import { lookAt, REFUSALS } from './look';
-import { type Dossier, newDraft, newFilledIn } from './practice';
+import { type Dossier, newDraft, newFilledIn, newParticipation } from './practice';
 import { PRACTICE } from './server';
 import { APPLICATION_STOPS } from './walk';
 
@@ -235,6 +235,45 @@ test('the search of the top bar finds an application for who may read it', async
   await page.keyboard.press('Enter');
   await expect(page.getByText('Niets gevonden')).toBeVisible();
 });
+
+let report = '';
+
+test('a practice writes its report: how each goal goes, what was received, why some is left', async ({ page }) => {
+  const board = await practiseAs(page, BOARD);
+  const region = await practiseAs(page, KBZ_STAFF);
+  const id = await newParticipation(await practiseAs(page, KBZ_PRACTICE_STAFF), region, board);
+  await page.goto(`/aanvragen/${id}`);
+  await page.getByRole('link', { name: '1 juli 2022 t/m 31 december 2022' }).click();
+  await expect(page.getByRole('link', { name: 'Gegevens voor de toets' })).toHaveCount(0);
+  await take(page, 'Rapportage schrijven');
+  report = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Activiteiten en begroting' }).first().click();
+  await page.getByLabel('Ontvangen in deze periode').fill('10.475,00');
+  await page.getByRole('button', { name: 'Ontvangen bedrag opslaan' }).click();
+  await expect(page.getByText('Het ontvangen bedrag is opgeslagen.')).toBeVisible();
+  await page.getByRole('button', { name: /^Wijzigen ?: Langere/ }).click();
+  await page.getByLabel('Hoe staat het ermee?').selectOption({ label: 'loopt' });
+  await page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+  await expect(page.getByText('loopt', { exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Plan en resultaten' }).first().click();
+  await page.getByRole('textbox', { name: /Voortgang op doelen/ }).fill('De consulten duren langer.');
+  await page.getByRole('textbox', { name: /Verschil tussen/ }).fill('Het geld blijft staan voor het tweede halfjaar.');
+  await page.getByRole('textbox', { name: /Verschil tussen/ }).blur();
+  await expect(page.getByText(/^Opgeslagen om/).first()).toBeVisible();
+  await page.goto(`${report}/controleren`);
+  await expect(page.getByText('10.475,00')).toBeVisible();
+  await take(page, 'Rapportage indienen');
+  await page.goto(report);
+  await expect(page.getByText(/Ingediend op/)).toBeVisible();
+});
+
+for (const part of ['', '/activiteiten', '/controleren']) {
+  test(`walk: a report${part}, practising`, async ({ page }) => {
+    await practiseAs(page, KBZ_PRACTICE_STAFF);
+    await lookAt(page, `${report}${part}`, REFUSALS);
+  });
+}
 
 test('a coordinator submits once the practice has authorised them', async ({ page }) => {
   const session = await practiseAs(page, PRACTICE_STAFF);

@@ -40,3 +40,20 @@ export async function step(session: Session, id: string, transition: string): Pr
   const { version } = await session.get<Dossier>(`/aanvragen/${id}`);
   await session.call('POST', `/aanvragen/${id}/stappen`, { transition }, version);
 }
+
+// A pilot practice that takes part since the first of July, with its contract and one goal; gives its id.
+export async function newParticipation(practice: Session, region: Session, board: Session): Promise<string> {
+  const { items } = await practice.get<{ items: { id: string }[] }>('/partijen?zoek=Stuurboord');
+  const answers = { 'instapdatum': '2022-07-01', 'pilotpraktijk': true, 'lid Rijnmond Dokters': true,
+    'module wijkmanagement': true, 'in wijksamenwerkingsverband': true };
+  const { id } = await practice.post<{ id: string }>('/aanvragen',
+    { scheme: 'kbz-rijnmond@2022', partyId: items[0]?.id, answers });
+  await step(region, id, 'toetsen');
+  await step(region, id, 'pilot toelaten');
+  const dossier = await practice.get<Dossier>(`/aanvragen/${id}`);
+  for (const text of dossier.texts) await practice.put(`/aanvraagteksten/${text.id}`, { body: 'Tekst.' }, text.version);
+  await practice.post(`/aanvragen/${id}/activiteiten`,
+    { title: 'Langere consulten', kind: 'new', noCosts: false, participants: [], serves: 'rust' });
+  await step(board, id, 'contract');
+  return id;
+}

@@ -109,6 +109,7 @@ export interface Line extends LineValues {
 
 export type ExecutorKind = 'network' | 'other-network' | 'regional-gp-organisation' | 'primary-care-organisation'
   | 'health-centre' | 'other-party';
+export type Progress = 'not-started' | 'under-way' | 'reached' | 'stopped';
 export interface ActivityValues {
   title: string;
   kind: 'new' | 'continued';
@@ -121,6 +122,8 @@ export interface ActivityValues {
   executorId: string | null;
   noCosts: boolean;
   participants: string[];
+  progress: Progress | null;
+  progressNote: string | null;
 }
 export interface Activity extends ActivityValues {
   id: string;
@@ -210,6 +213,17 @@ export interface ApplicationEvent {
   frozenHash: string | null;
 }
 
+// On a period of the application that it stands with.
+export interface Report {
+  id: string;
+  number: string;
+  periodFrom: string;
+  periodTo: string;
+  stageTitle: string;
+  dueDate: string | null;
+  late: boolean;
+}
+
 export interface Dossier extends ApplicationSummary {
   version: number;
   leadPartyId: string;
@@ -254,6 +268,11 @@ export interface Dossier extends ApplicationSummary {
   mayAuthorise: boolean;
   publications: Publication[];
   mayPublish: boolean;
+  // Of a report: the application it is about, and what was received in its period.
+  parentId: string | null;
+  parentNumber: string | null;
+  received: string | null;
+  reports: Report[];
 }
 
 export interface StepValues {
@@ -283,8 +302,8 @@ const one = (id: string, rest = '') => `/aanvragen/${part(id)}${rest}`;
 export const getDossier = (id: string) => get<Dossier>(one(id));
 export const startApplication = (values: StartValues) => post<{ id: string } & Saved>('/aanvragen', values);
 export const editApplication = (dossier: Dossier, values: Record<string, unknown>) => {
-  const { title, leadPartyId, route, routeReason, contactPersonId } = dossier;
-  return put<Saved>(one(dossier.id), { title, leadPartyId, route, routeReason, contactPersonId, ...values },
+  const { title, leadPartyId, route, routeReason, contactPersonId, received } = dossier;
+  return put<Saved>(one(dossier.id), { title, leadPartyId, route, routeReason, contactPersonId, received, ...values },
     dossier.version);
 };
 export const getEarlier = (id: string, signal: AbortSignal) =>
